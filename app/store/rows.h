@@ -1,0 +1,118 @@
+// Rows: what lists and dashboards show, without opening the whole record. Plain values.
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include "catalog/catalogentry.h"
+#include "request/request.h"
+
+namespace sharedesk {
+
+// Where the user's own change of a record stands.
+enum class LocalState {
+    Synced,   // nothing of ours waits
+    Waiting,  // saved on this computer, not yet sent
+    Sending,  // sent, no answer yet
+    Held,     // conflict: the clerk decides
+    Parked,   // refused by the platform: the clerk corrects
+};
+QString localStateLabel(LocalState state); // translated
+
+struct EntryRow {
+    qint64 row = 0;           // stable key for lists
+    QString id;
+    QString departmentId;
+    QString provider;
+    QString code;
+    QString name;
+    EntryStatus status = EntryStatus::Draft;
+    QString sharingType;
+    QString updateFrequency;
+    int itemCount = 0;
+    int errors = 0;           // lint findings when last saved or received
+    int warnings = 0;
+    int version = 1;
+    LocalState local = LocalState::Synced;
+};
+
+enum class EntrySort { Name, Code, Provider, Status, SharingType, Changed };
+
+struct EntryFilter {
+    QString text;                     // any part of name, code, provider, summary or item names; empty: all
+    QString departmentId;             // empty: all departments
+    QStringList statuses;             // statusKey()s; empty: all
+    QString sharingType;              // empty: all
+    bool onlyWithErrors = false;
+    bool onlyUnsent = false;          // local != Synced
+    EntrySort sort = EntrySort::Name;
+    bool descending = false;
+};
+
+struct RequestRow {
+    qint64 row = 0;
+    QString id;
+    QString entryName;
+    QString entryCode;
+    QString providerId;
+    QString providerName;
+    QString requesterId;
+    QString requesterName;
+    QString sharingType;
+    RequestPhase phase = RequestPhase::None;
+    QDateTime submittedAt;
+    QDateTime receivedAt;
+    QDateTime repliedAt;
+    QDateTime deliveredAt;
+    QString dueRule;                  // rule of the earliest running limit; empty: none runs
+    QDate dueOn;                      // its last day
+    bool dueProvisional = false;
+    LocalState local = LocalState::Synced;
+};
+
+struct RequestFilter {
+    QString providerId;               // inbox of this department; empty: not restricted
+    QString requesterId;              // sent by this department; empty: not restricted
+    QStringList phases;               // phaseKey()s; empty: all
+    QDate dueFrom;                    // inclusive; invalid: open
+    QDate dueTo;
+    bool onlyRunning = false;         // a limit runs
+    QString text;
+};
+
+// A change of the user's that has not been acknowledged, as the Sync page lists it.
+struct OutboxRow {
+    QString opId;
+    QString recordId;
+    QString kind;                     // "entry" | "request"
+    QString title;                    // name of the entry or of the requested entry
+    QString action;                   // "create" | "update" | "delete" | "command:<name>"
+    LocalState state = LocalState::Waiting;
+    QString author;
+    QDateTime savedAt;
+    QString problem;                  // why it is held or parked, for people
+    int attempts = 0;
+};
+
+struct ConflictField {
+    QString field;                    // key as in EntryPatch conflicts
+    QString base;                     // shown text
+    QString mine;
+    QString theirs;
+};
+
+struct Conflict {
+    QString recordId;
+    QString kind;
+    QString title;
+    QString theirsBy;                 // author of the other change, when known
+    QString theirsRev;                // what was shown: resolving compares it
+    QString opId;                     // likewise
+    QVector<ConflictField> fields;
+    QString text;                     // for a command: "already answered by X at T", and the clerk's own text
+};
+
+} // namespace sharedesk

@@ -1,0 +1,117 @@
+// Store: a profile's database. Every write is one transaction with its outbox row, on disk before it returns.
+//
+// Synchronous and bound to the thread that opened it; the desktop reaches it through StoreThread. The user's edits
+// only ever write ops; downloads only ever write shadows; lists read a view of both (sync protocol 2.1).
+// Errors: "store.newer" (database of a newer program, file untouched), "store.damaged", "store.full" (disk full),
+// "store.busy", "store.missing" (no such record), "store.io".
+#pragma once
+
+#include <QSqlDatabase>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "catalog/entrylife.h"
+#include "catalog/entrypatch.h"
+#include "journal/syncjournal.h"
+#include "officedata.h"
+#include "request/requestdecision.h"
+#include "result.h"
+#include "rows.h"
+
+namespace sharedesk {
+
+struct CatalogTotals {
+    int entries = 0;
+    int unsent = 0;
+    int withErrors = 0;
+};
+
+struct StoredEntry {
+    CatalogEntry entry;
+    LocalState local = LocalState::Synced;
+    QString problem;          // why it is held or parked
+    bool isReadOnlySchema = false;
+};
+
+struct StoredRequest {
+    RequestState state;
+    LocalState local = LocalState::Synced;
+    QString problem;
+};
+
+class Store {
+public:
+    // Office data are used for lint counts and due dates of rows; recomputed when they changed since last time.
+    static Result<std::unique_ptr<Store>> open(const QString &databaseFile, const OfficeData &office);
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    // ---- catalog
+    Result<QVector<qint64>> entryRowIds(const EntryFilter &filter);
+    Result<QVector<EntryRow>> entryRows(const QVector<qint64> &rows); // in the order asked; missing ones left out
+    Result<StoredEntry> entry(const QString &id);
+    Result<int> entryCount(const EntryFilter &filter);
+    // E: `before` is what the form showed, `after` what the user made of it; the difference becomes (part of) the
+    // queued op. `before` with an empty id creates. Checks mayEdit(). Gives the entry as it now is.
+    Result<StoredEntry> saveEntry(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor);
+    Result<void> deleteEntry(const QString &id, const Actor &actor);
+    // decideLife + op. `now` in any zone.
+    Result<StoredEntry> commandEntry(const QString &id, EntryCommand command, const Actor &actor,
+                                     const QDateTime &now, const QString &text);
+    // Creates or updates many as one transaction (import). Matching by code within the department, else by
+    // normalised name; gives how many were created and changed. progress returns false to cancel: nothing kept.
+    struct ImportOutcome { int created = 0; int changed = 0; int unchanged = 0; };
+    Result<ImportOutcome> importEntries(const QVector<CatalogEntry> &entries, const Actor &actor,
+                                        const std::function<bool(int done, int total)> &progress = {});
+    Result<QHash<QString, int>> namesInDepartment(const QString &departmentId);
+    Result<QVector<Finding>> lintEntry(const CatalogEntry &entry);
+    // Every entry of the filter, one at a time (export, lint), without holding them all.
+    Result<void> forEachEntry(const EntryFilter &filter, const std::function<bool(const StoredEntry &)> &visit);
+
+    // ---- requests
+    Result<QVector<RequestRow>> requestRows(const RequestFilter &filter); // earliest due first, then newest
+    Result<StoredRequest> request(const QString &id);
+    // decide + op; for Submit `id` is a new id. `now` in any zone.
+    Result<StoredRequest> commandRequest(const QString &id, const RequestCommand &command, const Actor &actor,
+                                         const QDateTime &now);
+
+    // ---- outbox
+    Result<OutboxCounts> outboxCounts();
+    Result<QVector<OutboxRow>> outbox();
+    Result<Conflict> conflict(const QString &recordId);
+    // R: compare-and-swap against what `shown` displayed; error "conflict.moved" when either side changed since.
+    Result<void> keepMine(const Conflict &shown, const Actor &actor);
+    Result<void> takeTheirs(const Conflict &shown, const Actor &actor);
+    // A parked or queued op of the user's is given up; the values stay in local history.
+    Result<void> discardOp(const QString &opId, const Actor &actor);
+    std::optional<QDateTime> lastCompleteSync();
+
+    // ---- form drafts: text typed but not saved, offered again after a crash
+    Result<void> saveDraft(const QString &key, const QByteArray &content);
+    Result<std::optional<QByteArray>> draft(const QString &key);
+    Result<void> clearDraft(const QString &key);
+    Result<QStringList> draftKeys();
+
+    // ---- known departments (from the platform's hello)
+    Result<QVector<Department>> departments();
+    Result<void> setDepartments(const QVector<Department> &departments);
+
+    // For sync only.
+    SyncJournal &journal();
+
+    // Called in this thread after each committed change with the ids of the records that changed (empty: many).
+    void setChangeListener(std::function<void(const QStringList &recordIds)> listener);
+
+    // Makes demo or benchmark records directly as synced shadows, without ops.
+    Result<void> fillWith(const std::function<std::optional<SyncItem>()> &next);
+
+private:
+    struct Parts;
+    explicit Store(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace sharedesk
