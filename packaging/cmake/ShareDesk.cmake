@@ -27,8 +27,7 @@ if(SHAREDESK_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 add_compile_options(-Wall -Wextra -Wconversion -Wshadow -Werror -fpch-preprocess)
-add_compile_definitions(QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS QT_MESSAGELOGCONTEXT
-                        QT_USE_QSTRINGBUILDER)
+add_compile_definitions(QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS QT_MESSAGELOGCONTEXT)
 if(SHAREDESK_SANITIZE)
   add_compile_options(-fsanitize=${SHAREDESK_SANITIZE} -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${SHAREDESK_SANITIZE})

@@ -41,7 +41,10 @@ public:
     QString codeFor(const QString &dictionary, const QString &text) const;
 
 private:
+    void index();
+
     QHash<QString, QVector<DictionaryValue>> m_values;
+    QHash<QString, QHash<QString, QString>> m_codes; // dictionary -> normalised text -> code
 };
 
 // NFKC, no white space or invisible characters, lower case, one form of bracket and dash: what makes two

@@ -24,7 +24,8 @@ struct EntryPatch {
 
 EntryPatch diff(const QJsonObject &before, const QJsonObject &after);
 QJsonObject apply(const QJsonObject &body, const EntryPatch &patch);
-// apply(body, folded(a, b)) == apply(apply(body, a), b); `was` keeps the oldest values.
+// apply(body, folded(a, b)) == apply(apply(body, a), b) for the body that `first` was made on; `was` keeps the
+// oldest values; what ends where it began is no change.
 EntryPatch folded(const EntryPatch &first, const EntryPatch &second);
 
 // The patch of `mine` on the newest body: fields where theirs equals mine are dropped; `conflicts` names the

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QHash>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -25,6 +26,8 @@ struct LintRule {
     QString check;       // which check function: "required", "requiredWhen", "dictionary", "formatMode", …
     QString field;       // key of the entry's field, or "items" / "items.name" …
     QJsonObject parameters;
+    QRegularExpression pattern; // parameters "pattern", compiled once
+    QStringList values;         // parameters "values"
     QString messageZh;   // may contain %1 %2 for Finding::arguments
     QString messageEn;
     QString source;      // article, guide or template

@@ -1,0 +1,169 @@
+#include "catalog/entrylife.h"
+
+#include <QCoreApplication>
+
+#include "calendar/chinatime.h"
+
+namespace sharedesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(EntryLife)
+};
+
+struct CommandRow {
+    EntryCommand command;
+    const char *key;
+    const char *label;
+    QVector<EntryStatus> from;
+    Permission permission;
+    EntryEventType makes;
+    bool needsText;
+};
+
+const QVector<CommandRow> &commandTable()
+{
+    using S = EntryStatus;
+    using C = EntryCommand;
+    using T = EntryEventType;
+    static const QVector<CommandRow> table{
+        {C::Agree, "agree", QT_TRANSLATE_NOOP("EntryLife", "Record the department head's agreement"), {S::Draft, S::Returned}, Permission::AgreeCatalog, T::Agreed, false},
+        {C::Submit, "submit", QT_TRANSLATE_NOOP("EntryLife", "Submit for review"), {S::Agreed}, Permission::EditCatalog, T::Submitted, false},
+        {C::Return, "return", QT_TRANSLATE_NOOP("EntryLife", "Return…"), {S::Submitted}, Permission::ReviewCatalog, T::Returned, true},
+        {C::Publish, "publish", QT_TRANSLATE_NOOP("EntryLife", "Publish"), {S::Submitted}, Permission::ReviewCatalog, T::Published, false},
+        {C::Withdraw, "withdraw", QT_TRANSLATE_NOOP("EntryLife", "Withdraw…"), {S::Submitted, S::Published}, Permission::EditCatalog, T::Withdrawn, true},
+        {C::StartRevision, "revise", QT_TRANSLATE_NOOP("EntryLife", "Begin a new version"), {S::Published, S::Withdrawn}, Permission::EditCatalog, T::RevisionStarted, false},
+    };
+    return table;
+}
+
+const CommandRow &rowOf(EntryCommand command)
+{
+    return commandTable().at(static_cast<int>(command));
+}
+
+Error refused(const char *why, const QString &message)
+{
+    return Error{QStringLiteral("entry.refused.") + QLatin1String(why), message, {}};
+}
+
+Result<void> mayCommand(const CatalogEntry &entry, const CommandRow &row, const Actor &actor)
+{
+    if (!may(actor.role, row.permission)) {
+        switch (row.permission) {
+        case Permission::AgreeCatalog:
+            return refused("role", Text::tr("The office head records the agreement of the department head."));
+        case Permission::ReviewCatalog:
+            return refused("role", Text::tr("The authority reviews and publishes."));
+        default:
+            return refused("role", Text::tr("The role \"%1\" does not change catalogs.").arg(roleLabel(actor.role)));
+        }
+    }
+    if (row.permission != Permission::ReviewCatalog && actor.departmentId != entry.departmentId)
+        return refused("department", Text::tr("The entry belongs to another department."));
+    if (!row.from.contains(entry.status)) {
+        if (row.command == EntryCommand::Submit && (entry.status == EntryStatus::Draft || entry.status == EntryStatus::Returned))
+            return refused("status", Text::tr("The department head has to agree before the entry is submitted."));
+        return refused("status", Text::tr("This is not possible now: %1.").arg(statusLabel(entry.status)));
+    }
+    return {};
+}
+
+} // namespace
+
+QString entryCommandKey(EntryCommand command)
+{
+    return QString::fromLatin1(rowOf(command).key);
+}
+
+Result<EntryCommand> entryCommandFromKey(const QString &key)
+{
+    for (const CommandRow &row : commandTable()) {
+        if (key == QLatin1String(row.key))
+            return row.command;
+    }
+    return Error{QStringLiteral("entry.command.unknown"), Text::tr("There is no command \"%1\" on an entry.").arg(key), key};
+}
+
+QString entryCommandLabel(EntryCommand command)
+{
+    return Text::tr(rowOf(command).label);
+}
+
+Result<EntryEvent> decideLife(const CatalogEntry &entry, EntryCommand command, const Actor &actor,
+                              const QDateTime &now, const QString &text, const QVector<Finding> &findings)
+{
+    const CommandRow &row = rowOf(command);
+    if (const auto allowed = mayCommand(entry, row, actor); !allowed)
+        return allowed.error();
+    if (row.needsText && normalised(text).isEmpty())
+        return Error{QStringLiteral("entry.argument.text"), Text::tr("State the reason."), {}};
+    if ((command == EntryCommand::Agree || command == EntryCommand::Submit) && hasErrors(findings))
+        return refused("findings", Text::tr("The entry still has errors; correct them first."));
+    EntryEvent event{row.makes, toChinaTime(now), actor, text.trimmed()};
+    if (!entry.life.isEmpty() && event.at < entry.life.last().at)
+        event.at = entry.life.last().at;
+    return event;
+}
+
+CatalogEntry evolveLife(CatalogEntry entry, const EntryEvent &event)
+{
+    switch (event.type) {
+    case EntryEventType::Agreed: entry.status = EntryStatus::Agreed; break;
+    case EntryEventType::Submitted: entry.status = EntryStatus::Submitted; break;
+    case EntryEventType::Returned: entry.status = EntryStatus::Returned; break;
+    case EntryEventType::Published:
+        entry.status = EntryStatus::Published;
+        entry.publishedOn = chinaDate(event.at);
+        break;
+    case EntryEventType::Withdrawn: entry.status = EntryStatus::Withdrawn; break;
+    case EntryEventType::RevisionStarted:
+        entry.status = EntryStatus::Draft;
+        ++entry.version;
+        break;
+    }
+    entry.life << event;
+    return entry;
+}
+
+QVector<EntryCommandAvailability> availableEntryCommands(const CatalogEntry &entry, const Actor &actor)
+{
+    QVector<EntryCommandAvailability> available;
+    for (const CommandRow &row : commandTable()) {
+        // Editing a published entry begins the new version by itself; a button of its own would only confuse.
+        if (row.command == EntryCommand::StartRevision)
+            continue;
+        const bool isReview = row.permission == Permission::ReviewCatalog;
+        if (isReview != (actor.role == Role::Authority) || (!isReview && actor.departmentId != entry.departmentId))
+            continue;
+        const auto allowed = mayCommand(entry, row, actor);
+        available << EntryCommandAvailability{row.command, allowed.ok(), allowed.ok() ? QString() : allowed.error().message};
+    }
+    return available;
+}
+
+Result<void> mayEdit(const CatalogEntry &entry, const Actor &actor)
+{
+    if (!may(actor.role, Permission::EditCatalog))
+        return refused("role", Text::tr("The role \"%1\" does not change catalogs.").arg(roleLabel(actor.role)));
+    if (actor.departmentId != entry.departmentId)
+        return refused("department", Text::tr("The entry belongs to another department."));
+    if (entry.status == EntryStatus::Submitted)
+        return refused("status", Text::tr("The entry is being reviewed by the authority. Withdraw it to change it."));
+    return {};
+}
+
+CatalogEntry editable(const CatalogEntry &entry, const Actor &actor, const QDateTime &now)
+{
+    CatalogEntry edited = entry;
+    if (entry.status == EntryStatus::Published || entry.status == EntryStatus::Withdrawn) {
+        EntryEvent begun{EntryEventType::RevisionStarted, toChinaTime(now), actor, {}};
+        return evolveLife(edited, begun);
+    }
+    if (entry.status == EntryStatus::Agreed)
+        edited.status = EntryStatus::Draft;
+    return edited;
+}
+
+} // namespace sharedesk

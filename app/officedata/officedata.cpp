@@ -1,0 +1,82 @@
+#include "officedata.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace sharedesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OfficeData)
+};
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("officedata.read"), Text::tr("A data file of the office could not be read."),
+                     path + QStringLiteral(": ") + file.errorString()};
+    return file.readAll();
+}
+
+QString ownFile(const QString &folder, const QString &name)
+{
+    const QString path = QDir(folder).filePath(name);
+    return !folder.isEmpty() && QFile::exists(path) ? path : QString();
+}
+
+// Reads and parses one file; an error of the parser gets the file's name in front of its place.
+template<typename Value>
+Result<Value> parsed(const QString &path, Result<Value> (*parse)(const QByteArray &), QCryptographicHash &hash)
+{
+    const auto content = contentOf(path);
+    if (!content)
+        return content.error();
+    hash.addData(content.value());
+    auto value = parse(content.value());
+    if (value)
+        return value;
+    Error error = value.error();
+    error.detail = error.detail.isEmpty() ? path : path + QStringLiteral(", ") + error.detail;
+    return error;
+}
+
+} // namespace
+
+Result<OfficeData> loadOfficeData(const QString &folder)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto pathOf = [&](const QString &name, const QString &builtIn) {
+        const QString own = ownFile(folder, name);
+        return own.isEmpty() ? builtIn : own;
+    };
+    auto calendar = parsed(pathOf(QStringLiteral("china.csv"), QStringLiteral(":/sharedesk/calendars/china.csv")), &WorkCalendar::fromCsv, hash);
+    if (!calendar)
+        return calendar.error();
+    auto limits = parsed(pathOf(QStringLiteral("limits.json"), QStringLiteral(":/sharedesk/rules/limits.json")), &LimitRules::fromJson, hash);
+    if (!limits)
+        return limits.error();
+    auto lintRules = parsed(pathOf(QStringLiteral("lint.json"), QStringLiteral(":/sharedesk/rules/lint.json")), &LintRules::fromJson, hash);
+    if (!lintRules)
+        return lintRules.error();
+    auto dictionaries = parsed(QStringLiteral(":/sharedesk/dictionaries/dictionaries.json"), &Dictionaries::fromJson, hash);
+    if (!dictionaries)
+        return dictionaries.error();
+    if (const QString own = ownFile(folder, QStringLiteral("dictionaries.json")); !own.isEmpty()) {
+        const auto added = parsed(own, &Dictionaries::fromJson, hash);
+        if (!added)
+            return added.error();
+        dictionaries = dictionaries.value().extendedBy(added.value());
+        if (!dictionaries) {
+            Error error = dictionaries.error();
+            error.detail = own + QStringLiteral(", ") + error.detail;
+            return error;
+        }
+    }
+    return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result()};
+}
+
+} // namespace sharedesk

@@ -1,0 +1,26 @@
+// OfficeData: the data files the office works with: the built-in ones, or the office's own in a folder.
+//
+// In the folder: limits.json, china.csv and lint.json replace the built-in file of that name; dictionaries.json adds
+// values to the built-in ones. Errors name the file ("officedata.read", or the error of what was read).
+#pragma once
+
+#include <QString>
+
+#include "calendar/rulebook.h"
+#include "catalog/dictionary.h"
+#include "catalog/lint.h"
+#include "result.h"
+
+namespace sharedesk {
+
+struct OfficeData {
+    Dictionaries dictionaries;
+    RuleBook rules;
+    LintRules lintRules;
+    QByteArray fingerprint; // changes when any of the files changes
+};
+
+// An empty folder, or one that does not exist, gives the built-in data.
+Result<OfficeData> loadOfficeData(const QString &folder = {});
+
+} // namespace sharedesk
