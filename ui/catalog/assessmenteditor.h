@@ -1,0 +1,48 @@
+// AssessmentEditor: a review on record: who, when, with which result. A text that is no date is shown as such
+// and blocks saving until it is corrected, because the entry could not hold it.
+#pragma once
+
+#include <QWidget>
+
+#include "catalog/catalogentry.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace sharedesk {
+
+class FindingLines;
+struct FindingText;
+
+class AssessmentEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AssessmentEditor(const QString &key, QWidget *parent = nullptr);
+
+    const QString &key() const { return m_key; }
+    void setValue(const Assessment &value);
+    void setFindings(const QVector<FindingText> &findings);
+    void setEditable(bool editable);
+    void retranslate();
+    bool hasWrongDate() const;
+    QWidget *input() const;
+    QWidget *dateInput() const;
+
+Q_SIGNALS:
+    void edited(const QString &key, const sharedesk::Assessment &value);
+
+private:
+    void tell();
+
+    QString m_key;
+    QLabel *m_label = nullptr;
+    QLineEdit *m_assessor = nullptr;
+    QLineEdit *m_on = nullptr;
+    QLineEdit *m_result = nullptr;
+    FindingLines *m_wrongDate = nullptr;
+    FindingLines *m_lines = nullptr;
+    Assessment m_value;
+};
+
+} // namespace sharedesk

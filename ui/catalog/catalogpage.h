@@ -1,0 +1,98 @@
+// CatalogPage: the department's catalog: the list with its filter, and the form of one entry in its place.
+#pragma once
+
+#include <QTimer>
+
+#include "shell/desk.h"
+#include "widgets/page.h"
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace sharedesk {
+
+class EntryFilterBar;
+class EntryForm;
+class EntryListModel;
+class ExportRun;
+class InfoBar;
+class ProgressPanel;
+
+class CatalogPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit CatalogPage(Desk &desk, QWidget *parent = nullptr);
+    ~CatalogPage() override;
+
+    void activate() override;
+    bool mayLeave() override;
+
+    // Asks about unsaved text first; false when the user stays with it.
+    bool openEntry(const QString &entryId);
+    bool showEntries(const EntryFilter &filter);
+    bool newEntry();
+    // The import dialog for this file; empty: the user chooses.
+    void importFile(const QString &file = {});
+    void exportTo(const QString &file, const EntryFilter &filter);
+
+    EntryForm &form() const { return *m_form; }
+    EntryListModel &list() const { return *m_model; }
+    bool isExporting() const;
+
+Q_SIGNALS:
+    void exported(const QString &file, int entries);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildList();
+    QWidget *buildHead();
+    QWidget *buildTable();
+    void buildActions();
+    void showList();
+    void showCount();
+    void openCurrent();
+    void removeSelected();
+    void chooseExport(bool everything);
+    void showMenu(const QPoint &at);
+    void rememberSelection();
+    void restoreSelection();
+    void updateButtons();
+    void loadDepartments();
+    void retranslate();
+
+    Desk &m_desk;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_listPlace = nullptr;
+    EntryForm *m_form = nullptr;
+    EntryListModel *m_model = nullptr;
+    EntryFilterBar *m_filters = nullptr;
+    InfoBar *m_notice = nullptr;
+    ProgressPanel *m_progress = nullptr;
+    QTableView *m_table = nullptr;
+    QStackedWidget *m_tableStack = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_emptyTitle = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QPushButton *m_emptyClear = nullptr;
+    QPushButton *m_new = nullptr;
+    QPushButton *m_import = nullptr;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_remove = nullptr;
+    QAction *m_exportShown = nullptr;
+    QAction *m_exportAll = nullptr;
+    QTimer m_refresh;
+    ExportRun *m_exportRun = nullptr;
+    QVector<qint64> m_selectedKeys;
+    qint64 m_currentKey = 0;
+    int m_scroll = 0;
+    bool m_started = false;
+};
+
+} // namespace sharedesk

@@ -1,0 +1,225 @@
+// The list's half of CatalogPage: building it, its texts and its empty states.
+#include "catalog/catalogpage.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "catalog/entryfilterbar.h"
+#include "catalog/entrylistmodel.h"
+#include "catalog/exportrun.h"
+#include "widgets/infobar.h"
+#include "widgets/marks.h"
+#include "widgets/progresspanel.h"
+
+namespace sharedesk {
+
+namespace {
+
+// In characters; the name takes what is left.
+constexpr int columnCharacters[] = {0, 22, 22, 12, 18, 7, 20, 30};
+
+} // namespace
+
+void CatalogPage::buildList()
+{
+    m_listPlace = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(m_listPlace);
+    column->addWidget(buildHead());
+    m_filters = new EntryFilterBar(m_desk, m_listPlace);
+    column->addWidget(m_filters);
+    m_notice = new InfoBar(m_listPlace);
+    column->addWidget(m_notice);
+    m_progress = new ProgressPanel(m_listPlace);
+    column->addWidget(m_progress);
+    column->addWidget(buildTable(), 1);
+    m_count = new QLabel(m_listPlace);
+    makeQuiet(m_count);
+    column->addWidget(m_count);
+
+    connect(m_filters, &EntryFilterBar::filterChanged, this, [this] {
+        const EntryFilter filter = m_filters->filter();
+        const QSignalBlocker blocker(m_table->horizontalHeader());
+        for (int at = 0; at < EntryListModel::ColumnCount; ++at) {
+            if (EntryListModel::sortOf(at) == filter.sort)
+                m_table->horizontalHeader()->setSortIndicator(at, filter.descending ? Qt::DescendingOrder
+                                                                                    : Qt::AscendingOrder);
+        }
+        if (m_started)
+            m_model->setFilter(filter);
+    });
+    connect(m_exportRun, &ExportRun::finished, this, [this](const QString &file, int entries) {
+        m_progress->end();
+        updateButtons();
+        m_notice->tell(InfoBar::Kind::Note, tr("%n entry(ies) written to %1.", nullptr, entries).arg(file));
+        Q_EMIT exported(file, entries);
+    });
+    connect(m_exportRun, &ExportRun::cancelled, this, [this] {
+        m_progress->end();
+        updateButtons();
+        m_notice->tell(InfoBar::Kind::Note, tr("The export was stopped; no file was written."));
+    });
+    connect(m_exportRun, &ExportRun::failed, this, [this](const Error &error) {
+        m_progress->end();
+        updateButtons();
+        m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty()
+                                                 ? error.message
+                                                 : tr("%1 (%2)").arg(error.message, error.detail));
+    });
+}
+
+QWidget *CatalogPage::buildHead()
+{
+    auto *head = new QWidget(m_listPlace);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_title = new QLabel(head);
+    makeTitle(m_title, 1.35);
+    row->addWidget(m_title);
+    row->addStretch();
+    for (QPushButton **button : {&m_new, &m_import, &m_export, &m_remove}) {
+        *button = new QPushButton(head);
+        (*button)->setAutoDefault(false);
+        row->addWidget(*button);
+    }
+    auto *menu = new QMenu(m_export);
+    m_exportShown = menu->addAction(QString(), this, [this] { chooseExport(false); });
+    m_exportAll = menu->addAction(QString(), this, [this] { chooseExport(true); });
+    m_export->setMenu(menu);
+    connect(m_new, &QPushButton::clicked, this, &CatalogPage::newEntry);
+    connect(m_import, &QPushButton::clicked, this, [this] { importFile(); });
+    connect(m_remove, &QPushButton::clicked, this, &CatalogPage::removeSelected);
+    return head;
+}
+
+QWidget *CatalogPage::buildTable()
+{
+    m_tableStack = new QStackedWidget(m_listPlace);
+    m_table = new QTableView(m_tableStack);
+    m_table->setObjectName(QStringLiteral("entries"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSortIndicator(EntryListModel::Name, Qt::AscendingOrder);
+    const int character = fontMetrics().averageCharWidth();
+    for (int at = 0; at < EntryListModel::ColumnCount; ++at) {
+        if (columnCharacters[at] > 0)
+            m_table->setColumnWidth(at, columnCharacters[at] * character);
+    }
+    header->setMinimumSectionSize(character * 6);
+    header->setSectionResizeMode(EntryListModel::Name, QHeaderView::Stretch);
+    m_table->setSortingEnabled(true);
+
+    auto *empty = new QWidget(m_tableStack);
+    auto *column = new QVBoxLayout(empty);
+    m_emptyTitle = new QLabel(empty);
+    m_emptyTitle->setAlignment(Qt::AlignCenter);
+    makeTitle(m_emptyTitle, 1.2);
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    makeQuiet(m_emptyText);
+    m_emptyClear = new QPushButton(empty);
+    m_emptyClear->setAutoDefault(false);
+    column->addStretch();
+    column->addWidget(m_emptyTitle);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_emptyClear, 0, Qt::AlignCenter);
+    column->addStretch();
+    connect(m_emptyClear, &QPushButton::clicked, m_filters, &EntryFilterBar::clear);
+    m_tableStack->addWidget(m_table);
+    m_tableStack->addWidget(empty);
+
+    connect(m_table, &QTableView::activated, this, &CatalogPage::openCurrent);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &CatalogPage::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CatalogPage::updateButtons);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this, header](int at, Qt::SortOrder order) {
+        if (const auto sort = EntryListModel::sortOf(at)) {
+            m_filters->setSort(*sort, order == Qt::DescendingOrder);
+            return;
+        }
+        // This column has no order; the arrow goes back to the one that the list is in.
+        const QSignalBlocker blocker(header);
+        for (int known = 0; known < EntryListModel::ColumnCount; ++known) {
+            if (EntryListModel::sortOf(known) == m_model->filter().sort)
+                header->setSortIndicator(known, m_model->filter().descending ? Qt::DescendingOrder
+                                                                             : Qt::AscendingOrder);
+        }
+    });
+    connect(m_model, &EntryListModel::keysAboutToChange, this, &CatalogPage::rememberSelection);
+    connect(m_model, &EntryListModel::keysChanged, this, &CatalogPage::restoreSelection);
+    connect(m_model, &EntryListModel::loaded, this, [this] {
+        showCount();
+        updateButtons();
+    });
+    connect(m_model, &EntryListModel::failed, this, [this](const Error &error) {
+        m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty()
+                                                 ? error.message
+                                                 : tr("%1 (%2)").arg(error.message, error.detail));
+    });
+    return m_tableStack;
+}
+
+void CatalogPage::showCount()
+{
+    const int count = m_model->rowCount();
+    m_count->setText(m_model->hasLoaded() ? tr("%n entry(ies)", nullptr, count) : QString());
+    const bool empty = m_model->hasLoaded() && count == 0;
+    m_tableStack->setCurrentIndex(empty ? 1 : 0);
+    if (!empty)
+        return;
+    const bool narrowed = m_filters->isNarrowed();
+    m_emptyClear->setVisible(narrowed);
+    m_emptyTitle->setText(narrowed ? tr("No entry matches the filter") : tr("The catalog is empty"));
+    m_emptyText->setText(narrowed
+                             ? tr("Change the search text or a filter, or clear them all.")
+                             : tr("Synchronise with the platform, import the template spreadsheet, or create "
+                                  "the first entry."));
+}
+
+void CatalogPage::retranslate()
+{
+    m_title->setText(tr("Catalog"));
+    m_new->setText(tr("&New entry"));
+    m_import->setText(tr("&Import…"));
+    m_export->setText(tr("E&xport"));
+    m_remove->setText(tr("&Delete"));
+    m_new->setAccessibleName(tr("New entry"));
+    m_import->setAccessibleName(tr("Import entries from a spreadsheet"));
+    m_export->setAccessibleName(tr("Export entries to a spreadsheet"));
+    m_remove->setAccessibleName(tr("Delete the selected entries"));
+    m_exportShown->setText(tr("Export the &list shown…"));
+    m_exportAll->setText(tr("Export &all entries…"));
+    m_emptyClear->setText(tr("Clear the filter"));
+    m_emptyClear->setAccessibleName(tr("Clear the filter and show all entries"));
+    m_table->setAccessibleName(tr("Entries of the catalog"));
+    m_notice->setPlace(tr("the catalog"));
+    m_filters->retranslate();
+    m_model->retranslate();
+    showCount();
+    updateButtons();
+}
+
+} // namespace sharedesk

@@ -1,0 +1,54 @@
+// EntryFilterBar: what the catalog's list is narrowed to. Typing filters by itself after a short pause.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "rows.h"
+#include "shell/desk.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace sharedesk {
+
+class EntryFilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EntryFilterBar(Desk &desk, QWidget *parent = nullptr);
+
+    EntryFilter filter() const { return m_filter; }
+    void setFilter(const EntryFilter &filter);
+    void setSort(EntrySort sort, bool descending);
+    void setDepartments(const QVector<Department> &departments);
+    bool isNarrowed() const;
+    void clear();
+    void focusSearch();
+    void retranslate();
+
+    static constexpr int typingPauseMs = 150;
+
+Q_SIGNALS:
+    void filterChanged();
+
+private:
+    void take();
+    void fillCombos();
+
+    Desk &m_desk;
+    EntryFilter m_filter;
+    QVector<Department> m_departments;
+    QTimer m_pause;
+    QLineEdit *m_text = nullptr;
+    QComboBox *m_status = nullptr;
+    QComboBox *m_department = nullptr;
+    QComboBox *m_sharing = nullptr;
+    QCheckBox *m_errors = nullptr;
+    QCheckBox *m_unsent = nullptr;
+    QPushButton *m_clear = nullptr;
+};
+
+} // namespace sharedesk

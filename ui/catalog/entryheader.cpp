@@ -1,0 +1,158 @@
+#include "catalog/entryheader.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "widgets/marks.h"
+
+namespace sharedesk {
+
+EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(parent), m_session(session)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *first = new QHBoxLayout;
+    m_back = new QToolButton(this);
+    m_back->setIcon(style()->standardIcon(QStyle::SP_ArrowBack));
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title = new QLabel(this);
+    m_title->setTextFormat(Qt::PlainText);
+    // A long name is cut at the edge instead of widening the window; the name field shows all of it.
+    m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    makeTitle(m_title, 1.35);
+    m_undo = new QToolButton(this);
+    m_redo = new QToolButton(this);
+    m_save = new QPushButton(this);
+    m_save->setDefault(true);
+    first->addWidget(m_back);
+    first->addWidget(m_title, 1);
+    first->addWidget(m_undo);
+    first->addWidget(m_redo);
+    first->addWidget(m_save);
+    column->addLayout(first);
+
+    auto *second = new QHBoxLayout;
+    m_state = new QLabel(this);
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    makeQuiet(m_state);
+    m_localIcon = new QLabel(this);
+    m_local = new QLabel(this);
+    m_commandRow = new QHBoxLayout;
+    m_ask = new QPushButton(this);
+    m_remove = new QPushButton(this);
+    for (QPushButton *button : {m_ask, m_remove})
+        button->setAutoDefault(false);
+    second->addWidget(m_localIcon);
+    second->addWidget(m_local);
+    second->addWidget(m_state, 1);
+    second->addLayout(m_commandRow);
+    second->addWidget(m_ask);
+    second->addWidget(m_remove);
+    column->addLayout(second);
+
+    QUndoStack &undo = m_session.draft().undoStack();
+    connect(m_back, &QToolButton::clicked, this, &EntryHeader::backWanted);
+    connect(m_save, &QPushButton::clicked, this, &EntryHeader::saveWanted);
+    connect(m_remove, &QPushButton::clicked, this, &EntryHeader::removeWanted);
+    connect(m_ask, &QPushButton::clicked, this, &EntryHeader::askWanted);
+    connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
+    connect(m_redo, &QToolButton::clicked, &undo, &QUndoStack::redo);
+    connect(&undo, &QUndoStack::indexChanged, this, &EntryHeader::showState);
+    connect(&m_session, &EntrySession::stateChanged, this, &EntryHeader::showState);
+    retranslate();
+}
+
+void EntryHeader::showState()
+{
+    const CatalogEntry &entry = m_session.draft().current();
+    const bool dirty = m_session.draft().isDirty();
+    const bool editable = bool(m_session.mayEdit());
+    const QString name = !entry.name.isEmpty() ? entry.name
+                         : m_session.isNew()   ? tr("New entry")
+                                               : tr("Entry without a name");
+    m_title->setText(dirty ? tr("%1 (changed)").arg(name) : name);
+    m_title->setToolTip(name);
+    m_state->setText(m_session.isNew()
+                         ? QString()
+                         : tr("%1 · version %2").arg(statusLabel(entry.status)).arg(entry.version));
+    const LocalState local = m_session.local();
+    const bool waits = local != LocalState::Synced && !m_session.isNew();
+    m_localIcon->setVisible(waits);
+    m_local->setVisible(waits);
+    if (waits) {
+        const int size = fontMetrics().height();
+        const bool attention = local == LocalState::Held || local == LocalState::Parked;
+        m_localIcon->setPixmap(unsentIcon(attention).pixmap(QSize(size, size), devicePixelRatioF()));
+        m_local->setText(localStateLabel(local));
+    }
+    QUndoStack &undo = m_session.draft().undoStack();
+    m_undo->setEnabled(editable && undo.canUndo());
+    m_redo->setEnabled(editable && undo.canRedo());
+    m_undo->setToolTip(undo.canUndo() ? tr("Undo: %1").arg(undo.undoText()) : tr("Nothing to undo"));
+    m_redo->setToolTip(undo.canRedo() ? tr("Redo: %1").arg(undo.redoText()) : tr("Nothing to redo"));
+    m_save->setEnabled(dirty && editable && m_session.phase() == EntrySession::Phase::Ready);
+    m_save->setText(m_session.phase() == EntrySession::Phase::Saving ? tr("Saving…")
+                    : dirty                                          ? tr("&Save changes")
+                                                                     : tr("&Save"));
+    m_remove->setEnabled(editable && m_session.phase() == EntrySession::Phase::Ready && !m_session.isNew());
+    m_ask->setVisible(m_session.mayAsk());
+    showCommands();
+}
+
+void EntryHeader::showCommands()
+{
+    const QVector<EntryCommandAvailability> all =
+        m_session.isNew() ? QVector<EntryCommandAvailability>() : m_session.commands();
+    bool same = all.size() == m_commands.size();
+    for (int index = 0; same && index < all.size(); ++index)
+        same = all.at(index).command == m_commands.at(index).first;
+    if (!same) {
+        for (const auto &[command, button] : std::as_const(m_commands)) {
+            button->hide();
+            button->deleteLater(); // it may be the one just clicked
+        }
+        m_commands.clear();
+        for (const EntryCommandAvailability &one : all) {
+            auto *button = new QPushButton(this);
+            button->setAutoDefault(false);
+            button->setObjectName(entryCommandKey(one.command));
+            m_commandRow->addWidget(button);
+            connect(button, &QPushButton::clicked, this,
+                    [this, command = one.command] { Q_EMIT commandWanted(command); });
+            m_commands.append({one.command, button});
+        }
+    }
+    for (int index = 0; index < all.size(); ++index) {
+        const EntryCommandAvailability &one = all.at(index);
+        QPushButton *button = m_commands.at(index).second;
+        button->setText(entryCommandLabel(one.command));
+        button->setAccessibleName(tr("%1 this entry").arg(entryCommandLabel(one.command)));
+        button->setEnabled(one.allowed);
+        button->setToolTip(one.why);
+        button->setAccessibleDescription(one.why);
+    }
+}
+
+void EntryHeader::retranslate()
+{
+    m_back->setText(tr("Back to the list"));
+    m_back->setAccessibleName(tr("Back to the list of entries"));
+    m_undo->setText(tr("Undo"));
+    m_redo->setText(tr("Redo"));
+    m_undo->setAccessibleName(tr("Undo the last change of the entry"));
+    m_redo->setAccessibleName(tr("Redo the change of the entry"));
+    m_save->setAccessibleName(tr("Save the entry"));
+    m_save->setToolTip(tr("Save on this computer (Ctrl+S)"));
+    m_remove->setText(tr("Delete"));
+    m_remove->setAccessibleName(tr("Delete this entry"));
+    m_ask->setText(tr("As&k for this data"));
+    m_ask->setAccessibleName(tr("Ask for this data"));
+    showState();
+}
+
+} // namespace sharedesk

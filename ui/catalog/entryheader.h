@@ -1,0 +1,48 @@
+// EntryHeader: what the entry is, where its change stands, and what can be done with it as a whole.
+#pragma once
+
+#include <QWidget>
+
+#include "catalog/entrysession.h"
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace sharedesk {
+
+class EntryHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EntryHeader(EntrySession &session, QWidget *parent = nullptr);
+    void retranslate();
+
+Q_SIGNALS:
+    void backWanted();
+    void saveWanted();
+    void commandWanted(sharedesk::EntryCommand command);
+    void removeWanted();
+    void askWanted();
+
+private:
+    void showState();
+    void showCommands();
+
+    EntrySession &m_session;
+    QToolButton *m_back = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_state = nullptr;
+    QLabel *m_localIcon = nullptr;
+    QLabel *m_local = nullptr;
+    QToolButton *m_undo = nullptr;
+    QToolButton *m_redo = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_ask = nullptr;
+    QHBoxLayout *m_commandRow = nullptr;
+    QVector<QPair<EntryCommand, QPushButton *>> m_commands;
+};
+
+} // namespace sharedesk

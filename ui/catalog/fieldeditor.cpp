@@ -1,0 +1,196 @@
+#include "catalog/fieldeditor.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "catalog/inputhelp.h"
+#include "widgets/marks.h"
+
+namespace sharedesk {
+
+namespace {
+
+constexpr int longTextLines = 3;
+
+} // namespace
+
+FindingLines::FindingLines(QWidget *parent) : QWidget(parent)
+{
+    m_lines = new QVBoxLayout(this);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(1);
+    hide();
+}
+
+void FindingLines::setFindings(const QVector<FindingText> &findings)
+{
+    if (findings == m_findings)
+        return;
+    m_findings = findings;
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const int size = fontMetrics().height() - 2;
+    for (const FindingText &finding : m_findings) {
+        auto *line = new QWidget(this);
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(4);
+        auto *icon = new QLabel(line);
+        icon->setPixmap(severityIcon(finding.severity).pixmap(QSize(size, size), devicePixelRatioF()));
+        auto *text = new QLabel(finding.text, line);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        QPalette colours = text->palette();
+        colours.setColor(QPalette::WindowText, severityColour(finding.severity, colours));
+        text->setPalette(colours);
+        row->addWidget(icon, 0, Qt::AlignTop);
+        row->addWidget(text, 1);
+        m_lines->addWidget(line);
+    }
+    setVisible(!m_findings.isEmpty());
+}
+
+QString FindingLines::text() const
+{
+    QStringList lines;
+    for (const FindingText &finding : m_findings)
+        lines.append(finding.text);
+    return lines.join(QLatin1Char('\n'));
+}
+
+FieldEditor::FieldEditor(const EntryField &field, const OfficeData &office, QWidget *parent)
+    : QWidget(parent), m_field(field), m_office(office)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    m_label = new QLabel(this);
+    column->addWidget(m_label);
+    switch (m_field.kind) {
+    case FieldKind::Line:
+        m_line = new QLineEdit(this);
+        connect(m_line, &QLineEdit::textChanged, this,
+                [this](const QString &text) { Q_EMIT edited(m_field.key, text); });
+        break;
+    case FieldKind::LongText:
+    case FieldKind::List:
+        m_text = new QPlainTextEdit(this);
+        m_text->setUndoRedoEnabled(false);
+        m_text->setTabChangesFocus(true);
+        m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(m_text, &QPlainTextEdit::textChanged, this,
+                [this] { Q_EMIT edited(m_field.key, m_text->toPlainText()); });
+        break;
+    case FieldKind::Choice:
+    case FieldKind::YesNo:
+        m_choice = new QComboBox(this);
+        m_choice->setFocusPolicy(Qt::StrongFocus);
+        // Long labels must not decide the width of the window.
+        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_choice->setMinimumContentsLength(10);
+        connect(m_choice, &QComboBox::currentIndexChanged, this,
+                [this] { Q_EMIT edited(m_field.key, chosenCode(m_choice)); });
+        break;
+    }
+    input()->setObjectName(m_field.key);
+    InputFilter::install(input());
+    m_label->setBuddy(input());
+    column->addWidget(input());
+    m_lines = new FindingLines(this);
+    column->addWidget(m_lines);
+    column->addStretch();
+}
+
+QWidget *FieldEditor::input() const
+{
+    if (m_line)
+        return m_line;
+    return m_text ? static_cast<QWidget *>(m_text) : m_choice;
+}
+
+QString FieldEditor::value() const
+{
+    if (m_line)
+        return m_line->text();
+    return m_text ? m_text->toPlainText() : chosenCode(m_choice);
+}
+
+void FieldEditor::setValue(const QString &value, const QString &parentCode)
+{
+    if (m_choice && parentCode != m_parentCode) {
+        m_parentCode = parentCode;
+        fill(chosenCode(m_choice));
+    }
+    // Never touches an input that shows the value already: the cursor stays where the user types.
+    if (value == this->value())
+        return;
+    const QSignalBlocker blocker(input());
+    if (m_line) {
+        m_line->setText(value);
+    } else if (m_text) {
+        m_text->setPlainText(value);
+    } else {
+        const int index = m_choice->findData(value);
+        if (index >= 0)
+            m_choice->setCurrentIndex(index);
+        else
+            fill(value);
+    }
+}
+
+void FieldEditor::fill(const QString &code)
+{
+    fillChoices(m_choice, tr("not stated"),
+                m_field.kind == FieldKind::YesNo
+                    ? yesNoValues()
+                    : m_office.dictionaries.values(m_field.dictionary, m_parentCode),
+                m_language, code);
+}
+
+void FieldEditor::setFindings(const QVector<FindingText> &findings)
+{
+    QVector<FindingText> all = findings;
+    const auto length = value().size();
+    if (!m_choice && length > m_field.maxLength) {
+        all.append({Severity::Warning,
+                    tr("%1 characters; at most %2 are foreseen.").arg(length).arg(m_field.maxLength)});
+    }
+    m_lines->setFindings(all);
+    input()->setAccessibleDescription(m_lines->text());
+}
+
+void FieldEditor::setEditable(bool editable)
+{
+    if (m_line)
+        m_line->setReadOnly(!editable);
+    else if (m_text)
+        m_text->setReadOnly(!editable);
+    else
+        m_choice->setEnabled(editable);
+}
+
+void FieldEditor::retranslate(const QString &language)
+{
+    m_language = language;
+    const QString label = entryFieldLabel(m_field.key);
+    m_label->setText(label);
+    input()->setAccessibleName(label);
+    if (m_choice)
+        fill(chosenCode(m_choice));
+    if (m_field.kind == FieldKind::List)
+        m_text->setPlaceholderText(tr("one per line"));
+    if (m_text) {
+        const int lines = m_text->fontMetrics().lineSpacing() * longTextLines;
+        m_text->setFixedHeight(lines + 2 * m_text->frameWidth() +
+                               int(m_text->document()->documentMargin() * 2));
+    }
+}
+
+} // namespace sharedesk

@@ -1,0 +1,76 @@
+// FieldEditor: one field of the form: its label, its input, and what is wrong with it right below.
+//
+// The value is text: a dictionary's code for a choice, one line per value for a list. Interface thread only.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include "catalog/entryfields.h"
+#include "catalog/lint.h"
+#include "officedata.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace sharedesk {
+
+struct FindingText
+{
+    Severity severity = Severity::Error;
+    QString text;
+
+    bool operator==(const FindingText &) const = default;
+};
+
+// The lines under an input that say what is wrong with it; the worst first, hidden when there is nothing.
+class FindingLines : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FindingLines(QWidget *parent = nullptr);
+    void setFindings(const QVector<FindingText> &findings);
+    QString text() const;
+
+private:
+    QVBoxLayout *m_lines = nullptr;
+    QVector<FindingText> m_findings;
+};
+
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    FieldEditor(const EntryField &field, const OfficeData &office, QWidget *parent = nullptr);
+
+    const QString &key() const { return m_field.key; }
+    bool isWide() const { return m_field.kind == FieldKind::LongText || m_field.kind == FieldKind::List; }
+    QString value() const;
+    // `parentCode`: the class that a linked dictionary depends on; ignored where there is none.
+    void setValue(const QString &value, const QString &parentCode);
+    void setFindings(const QVector<FindingText> &findings);
+    void setEditable(bool editable);
+    void retranslate(const QString &language);
+    QWidget *input() const;
+
+Q_SIGNALS:
+    void edited(const QString &key, const QString &value);
+
+private:
+    void fill(const QString &code);
+
+    EntryField m_field;
+    const OfficeData &m_office;
+    QString m_language;
+    QString m_parentCode;
+    QLabel *m_label = nullptr;
+    QLineEdit *m_line = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    QComboBox *m_choice = nullptr;
+    FindingLines *m_lines = nullptr;
+};
+
+} // namespace sharedesk

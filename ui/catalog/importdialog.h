@@ -1,0 +1,81 @@
+// ImportDialog: a spreadsheet into the catalog: choose, look at what it brings, import, see what became of
+// it.
+//
+// Reading and importing run on threads and can be stopped; a stopped import keeps nothing of it.
+#pragma once
+
+#include <QDialog>
+
+#include "catalog/importreading.h"
+#include "shell/desk.h"
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace sharedesk {
+
+class ImportModel;
+class InfoBar;
+class ProgressPanel;
+
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Step { Choose, Reading, Preview, Importing, Done };
+    enum class Choice { All, OnlyClean };
+
+    ImportDialog(Desk &desk, const QString &file, QWidget *parent = nullptr);
+
+    Step step() const { return m_step; }
+    const Store::ImportOutcome &outcome() const { return m_outcome; }
+    const ImportPreview &preview() const;
+    void read(const QString &file);
+    void choose(Choice choice);
+    void import();
+    void reject() override; // stops what runs, then closes
+
+Q_SIGNALS:
+    void stepChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildPreview();
+    void setStep(Step step);
+    void browse();
+    void tellError(const Error &error);
+    void showPreview(const ImportPreview &preview);
+    void showTexts();
+    QVector<CatalogEntry> chosen() const;
+
+    Desk &m_desk;
+    ImportReading *m_reading = nullptr;
+    ImportModel *m_model = nullptr;
+    Step m_step = Step::Choose;
+    Store::ImportOutcome m_outcome;
+    int m_leftOut = 0;
+    QLabel *m_intro = nullptr;
+    QLineEdit *m_file = nullptr;
+    QPushButton *m_browse = nullptr;
+    InfoBar *m_notice = nullptr;
+    ProgressPanel *m_progress = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QLabel *m_summary = nullptr;
+    QTreeView *m_tree = nullptr;
+    QCheckBox *m_onlyRemarks = nullptr;
+    QRadioButton *m_all = nullptr;
+    QRadioButton *m_clean = nullptr;
+    QLabel *m_result = nullptr;
+    QPushButton *m_import = nullptr;
+    QPushButton *m_close = nullptr;
+};
+
+} // namespace sharedesk

@@ -1,0 +1,150 @@
+#include "catalog/importmodel.h"
+
+#include <algorithm>
+
+#include "widgets/marks.h"
+
+namespace sharedesk {
+
+namespace {
+
+constexpr quintptr topLevel = 0; // a remark's internal id is the number of its group, from 1
+
+} // namespace
+
+void ImportModel::setPreview(const ImportPreview &preview)
+{
+    beginResetModel();
+    m_preview = preview;
+    arrange();
+    endResetModel();
+}
+
+void ImportModel::setOnlyWithRemarks(bool only)
+{
+    beginResetModel();
+    m_onlyWithRemarks = only;
+    arrange();
+    endResetModel();
+}
+
+void ImportModel::arrange()
+{
+    m_tops.clear();
+    if (!m_preview.looseRemarks.isEmpty())
+        m_tops.append(-1);
+    for (int number = 0; number < m_preview.candidates.size(); ++number) {
+        if (!m_onlyWithRemarks || !m_preview.candidates.at(number).remarks.isEmpty())
+            m_tops.append(number);
+    }
+}
+
+int ImportModel::errorCandidates() const
+{
+    return int(std::count_if(m_preview.candidates.begin(), m_preview.candidates.end(),
+                             [](const ImportCandidate &candidate) { return candidate.hasErrors(); }));
+}
+
+const QVector<ImportRemark> &ImportModel::remarks(int top) const
+{
+    const int number = m_tops.at(top);
+    return number < 0 ? m_preview.looseRemarks : m_preview.candidates.at(number).remarks;
+}
+
+QModelIndex ImportModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : topLevel);
+}
+
+QModelIndex ImportModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == topLevel)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, topLevel);
+}
+
+int ImportModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_tops.size());
+    return parent.internalId() == topLevel && parent.column() == 0 ? int(remarks(parent.row()).size()) : 0;
+}
+
+int ImportModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant ImportModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.internalId() == topLevel)
+        return groupData(index.row(), index.column(), role);
+    const ImportRemark &remark = remarks(int(index.internalId() - 1)).at(index.row());
+    if (role == Qt::DecorationRole && index.column() == What)
+        return severityIcon(remark.severity);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case What:
+        return remark.message;
+    case Row:
+        return remark.row > 0 ? QVariant(remark.row) : QVariant();
+    case Place:
+        return remark.column;
+    case Cell:
+        return remark.cellText;
+    default:
+        return {};
+    }
+}
+
+QVariant ImportModel::groupData(int top, int column, int role) const
+{
+    const int number = m_tops.at(top);
+    if (number < 0)
+        return role == Qt::DisplayRole && column == What ? QVariant(tr("Rows that belong to no entry"))
+                                                         : QVariant();
+    const ImportCandidate &candidate = m_preview.candidates.at(number);
+    if (role == Qt::DecorationRole && column == What && !candidate.remarks.isEmpty())
+        return severityIcon(candidate.remarks.first().severity);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (column) {
+    case What: {
+        const QString name = candidate.entry.name.isEmpty() ? tr("(without a name)") : candidate.entry.name;
+        return tr("%1 (%n data item(s))", nullptr, int(candidate.entry.items.size())).arg(name);
+    }
+    case Row:
+        if (candidate.firstRow == candidate.lastRow)
+            return candidate.firstRow > 0 ? QVariant(candidate.firstRow) : QVariant();
+        return tr("%1–%2").arg(candidate.firstRow).arg(candidate.lastRow);
+    case Cell:
+        return candidate.entry.code;
+    default:
+        return {};
+    }
+}
+
+QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || orientation != Qt::Horizontal)
+        return {};
+    switch (section) {
+    case What:
+        return tr("Entry, and what is wrong with it");
+    case Row:
+        return tr("Row");
+    case Place:
+        return tr("Column");
+    case Cell:
+        return tr("What stands there");
+    default:
+        return {};
+    }
+}
+
+} // namespace sharedesk

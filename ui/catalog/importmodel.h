@@ -1,0 +1,42 @@
+// ImportModel: what a spreadsheet would bring: its entries, and under each what is wrong with it, at its
+// cell.
+#pragma once
+
+#include <QAbstractItemModel>
+#include <QVector>
+
+#include "catalog/importreading.h"
+
+namespace sharedesk {
+
+class ImportModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { What, Row, Place, Cell, ColumnCount };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setPreview(const ImportPreview &preview);
+    void setOnlyWithRemarks(bool only);
+    const ImportPreview &preview() const { return m_preview; }
+    int errorCandidates() const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void arrange();
+    const QVector<ImportRemark> &remarks(int top) const;
+    QVariant groupData(int top, int column, int role) const;
+
+    ImportPreview m_preview;
+    QVector<int> m_tops; // candidate numbers; -1: the rows that belong to no entry
+    bool m_onlyWithRemarks = false;
+};
+
+} // namespace sharedesk

@@ -1,0 +1,7 @@
+# What the catalog shares with other pages; own file, so that the parts of ui grow without touching one list.
+target_sources(sharedesk-ui-widgets PRIVATE
+  infobar.h infobar.cpp
+  marks.h marks.cpp
+  progresspanel.h progresspanel.cpp
+  textprompt.h textprompt.cpp
+  whenready.h)
