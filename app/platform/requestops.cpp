@@ -1,0 +1,129 @@
+// Ops on sharing requests: commands, decided here once more with the platform's time.
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include "catalog/catalogentry.h"
+#include "ops.h"
+#include "request/requestdecision.h"
+
+namespace sharedesk {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(RequestOps)
+};
+
+// The published body of an entry: what an applicant can know of it.
+std::optional<CatalogEntry> publishedEntry(Transaction &transaction, const QString &entryId)
+{
+    const std::optional<Record> record = readRecord(transaction, entryId);
+    if (!record || record->kind != "entry" || record->deleted)
+        return std::nullopt;
+    const bool isPublished = record->status == statusKey(EntryStatus::Published);
+    if (!isPublished && record->publishedBody.isEmpty())
+        return std::nullopt;
+    const Result<CatalogEntry> entry =
+        entryFromJson(QJsonDocument::fromJson(isPublished ? record->body : record->publishedBody).object());
+    return entry ? std::optional(entry.value()) : std::nullopt;
+}
+
+// What the application says of the entry has to be so: its sharing type decides the limit of the reply.
+std::optional<Problem> checkApplication(Transaction &transaction, const Application &application,
+                                        const Actor &actor)
+{
+    if (application.requesterId != actor.departmentId)
+        return problemOf(403, "not-allowed",
+                         Text::tr("An application goes out in the name of the own department."),
+                         "requesterId");
+    const std::optional<CatalogEntry> entry = publishedEntry(transaction, application.entryId);
+    if (!entry)
+        return problemOf(422, "entry-not-published",
+                         Text::tr("The entry asked for is not published (any more)."), "entryId");
+    if (entry->departmentId != application.providerId)
+        return problemOf(422, "provider-differs",
+                         Text::tr("The entry asked for belongs to another department."), "providerId");
+    if (entry->sharingType != application.sharingType)
+        return problemOf(
+            422, "sharing-type-differs",
+            Text::tr("The sharing type of the entry has changed. Look at the entry and apply again."),
+            "sharingType");
+    return std::nullopt;
+}
+
+std::variant<RequestState, Problem> commanded(Transaction &transaction, const OfficeData &office,
+                                              const Op &op, const Change &change, RequestState state)
+{
+    for (const QJsonValue &value : op.commands) {
+        const Result<RequestCommand> command = requestCommandFromJson(value.toObject());
+        if (!command)
+            return refusal(command.error());
+        Result<RequestEvent> event = decide(state, command.value(), change.actor, change.at, office.rules);
+        if (!event)
+            return refusal(event.error());
+        if (event.value().application) {
+            if (const auto problem = checkApplication(transaction, *event.value().application, change.actor))
+                return *problem;
+        }
+        // The client has shown the event under an id of its own already; it keeps it.
+        const QUuid given = QUuid::fromString(value["eventId"].toString());
+        if (!given.isNull())
+            event.value().id = given.toString(QUuid::WithoutBraces);
+        for (const RequestEvent &earlier : state.events) {
+            if (earlier.id == event.value().id)
+                return problemOf(422, "event-id-reused", Text::tr("This step was recorded before."),
+                                 "eventId");
+        }
+        state = evolve(std::move(state), event.value());
+    }
+    return state;
+}
+
+OpOutcome finished(Record record, const std::variant<RequestState, Problem> &result)
+{
+    if (const Problem *problem = std::get_if<Problem>(&result))
+        return *problem;
+    takeOver(record, std::get<RequestState>(result));
+    return record;
+}
+
+} // namespace
+
+void takeOver(Record &record, const RequestState &state)
+{
+    record.id = state.id;
+    record.kind = "request";
+    record.departmentId = state.application.requesterId;
+    record.otherDepartmentId = state.application.providerId;
+    record.status = phaseKey(state.phase);
+    record.body = QJsonDocument(requestBody(state)).toJson(QJsonDocument::Compact);
+}
+
+OpOutcome applyRequestOp(Transaction &transaction, const OfficeData &office, const Op &op,
+                         const Change &change, const std::optional<Record> &current)
+{
+    if (op.action == "delete")
+        return problemOf(422, "delete-refused", Text::tr("A request is withdrawn, never deleted."));
+    if (op.commands.isEmpty())
+        return problemOf(422, "malformed", Text::tr("The change names no command."), "commands");
+    if (!current) {
+        if (op.action != "create")
+            return problemOf(404, "not-found", Text::tr("The platform does not know this request."));
+        RequestState state;
+        state.id = op.recordId;
+        return finished({}, commanded(transaction, office, op, change, state));
+    }
+    const QString &department = change.actor.departmentId;
+    if (current->departmentId != department && current->otherDepartmentId != department)
+        return problemOf(403, "not-allowed", Text::tr("This request concerns other departments."));
+    if (op.action == "create" || current->rev != op.base)
+        return Conflicting{*current, handledBy(transaction, *current)};
+    const Result<RequestState> state = requestFromBody(QJsonDocument::fromJson(current->body).object());
+    if (!state)
+        return refusal(state.error());
+    return finished(*current, commanded(transaction, office, op, change, state.value()));
+}
+
+} // namespace sharedesk
