@@ -19,7 +19,11 @@ Result<QByteArray> contentOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{QStringLiteral("officedata.read"), Text::tr("A data file of the office could not be read."),
                      path + QStringLiteral(": ") + file.errorString()};
-    return file.readAll();
+    const QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error{QStringLiteral("officedata.read"), Text::tr("A data file of the office could not be read."),
+                     path + QStringLiteral(": ") + file.errorString()};
+    return content;
 }
 
 QString ownFile(const QString &folder, const QString &name)

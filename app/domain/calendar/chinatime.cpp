@@ -1,6 +1,6 @@
 #include "calendar/chinatime.h"
 
-#include <QTimeZone>
+#include <QRegularExpression>
 
 namespace sharedesk {
 
@@ -33,12 +33,12 @@ QDateTime fromIso(const QString &text)
     // Only a date with a time is a moment; Qt would read a bare date as midnight of the computer's zone.
     if (!text.contains(QLatin1Char('T')))
         return {};
-    QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!moment.isValid())
-        return {};
-    if (moment.timeSpec() == Qt::LocalTime)
-        moment = chinaMoment(moment.date(), moment.time());
-    return toChinaTime(moment);
+    // An offset is written into the text before Qt reads it: a time that the computer's own zone leaves out when its
+    // clocks go forward would otherwise be no moment here.
+    static const QRegularExpression hasOffset(QStringLiteral("(Z|[+-][0-9]{2}(:?[0-9]{2})?)$"));
+    const QString complete = hasOffset.match(text).hasMatch() ? text : text + QStringLiteral("+08:00");
+    const QDateTime moment = QDateTime::fromString(complete, Qt::ISODateWithMs);
+    return moment.isValid() ? toChinaTime(moment) : QDateTime();
 }
 
 } // namespace sharedesk

@@ -47,7 +47,7 @@ Deadline computeDeadline(const LimitRule &rule, const QDateTime &event, const Wo
     if (workingDays >= 0)
         deadline.rule.workingDays = workingDays;
     deadline.lastDay = calendar.addWorkingDays(deadline.event.date(), deadline.rule.workingDays);
-    deadline.provisional = calendar.isProvisional(deadline.lastDay);
+    deadline.provisional = calendar.isProvisional(deadline.lastDay) || calendar.isProvisional(deadline.event.date());
     return deadline;
 }
 

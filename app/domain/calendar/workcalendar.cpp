@@ -1,8 +1,10 @@
 #include "calendar/workcalendar.h"
 
 #include <QCoreApplication>
+#include <QStringDecoder>
 
 #include <algorithm>
+#include <limits>
 
 namespace sharedesk {
 
@@ -12,12 +14,28 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(WorkCalendar)
 };
 
-// The index reaches this many years past the last announced one; beyond it days are counted one by one.
+// The index reaches this many years past the last announced one; beyond it days are counted by the week.
 constexpr int indexedYearsAhead = 15;
 
 bool isWeekend(QDate day)
 {
     return day.dayOfWeek() >= Qt::Saturday;
+}
+
+// Monday to Friday, by the day since the first Monday of the Julian day count (day 0 was a Monday).
+qint64 weekdaysThrough(QDate day)
+{
+    const qint64 days = day.toJulianDay() + 1;
+    const qint64 weeks = days >= 0 ? days / 7 : (days - 6) / 7;
+    return weeks * 5 + std::min<qint64>(days - weeks * 7, 5);
+}
+
+// The first day by which that many weekdays have passed, as weekdaysThrough() counts them.
+QDate dayOfWeekday(qint64 number)
+{
+    const qint64 before = number - 1;
+    const qint64 weeks = before >= 0 ? before / 5 : (before - 4) / 5;
+    return QDate::fromJulianDay(weeks * 7 + (before - weeks * 5));
 }
 
 Error lineError(qsizetype line, const QString &message)
@@ -30,9 +48,13 @@ Error lineError(qsizetype line, const QString &message)
 Result<WorkCalendar> WorkCalendar::fromCsv(const QByteArray &csv)
 {
     WorkCalendar calendar;
-    const QStringList lines = QString::fromUtf8(csv).split(QLatin1Char('\n'));
+    const QByteArrayList lines = csv.split('\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        QString line = lines.at(i).trimmed();
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        QString line = decoder(lines.at(i));
+        if (decoder.hasError())
+            return lineError(i + 1, Text::tr("The calendar file is not written in UTF-8."));
+        line = line.trimmed();
         if (i == 0) {
             line.remove(QChar(0xFEFF));
             if (line != QLatin1String("date,kind,occasion"))
@@ -107,7 +129,9 @@ bool WorkCalendar::isWorkingDay(QDate day) const
 
 bool WorkCalendar::isProvisional(QDate day) const
 {
-    return day.year() > m_lastYear || day.year() < m_firstYear;
+    // Every year that was announced has its New Year's Day at least, so a year without a line was not.
+    const auto next = m_exceptions.lowerBound(QDate(day.year(), 1, 1));
+    return next == m_exceptions.cend() || next.key().year() != day.year();
 }
 
 QDate WorkCalendar::addWorkingDays(QDate day, int n) const
@@ -120,18 +144,31 @@ QDate WorkCalendar::addWorkingDays(QDate day, int n) const
     // whose successor's count reaches the count up to and including `day`, plus n.
     const qint64 offset = m_indexStart.isValid() ? m_indexStart.daysTo(day) : -1;
     if (offset >= 0 && offset + 1 < m_workingDaysBefore.size()) {
-        const int wanted = m_workingDaysBefore.at(offset + 1) + n;
+        const qint64 wanted = qint64(m_workingDaysBefore.at(offset + 1)) + n;
         const auto found = std::lower_bound(m_workingDaysBefore.cbegin() + offset + 1, m_workingDaysBefore.cend(), wanted);
         if (found != m_workingDaysBefore.cend())
             return m_indexStart.addDays(std::distance(m_workingDaysBefore.cbegin(), found) - 1);
     }
-    QDate result = day;
-    for (int left = n; left > 0;) {
-        result = result.addDays(1);
-        if (isWorkingDay(result))
-            --left;
-    }
+    // Outside the index: by weekday, then corrected by the few exceptions passed on the way until nothing changes.
+    const qint64 wanted = workingDaysThrough(day) + n;
+    QDate result = dayOfWeekday(weekdaysThrough(day) + n);
+    while (workingDaysThrough(result) < wanted)
+        result = dayOfWeekday(weekdaysThrough(result) + wanted - workingDaysThrough(result));
+    while (workingDaysThrough(result) > wanted || !isWorkingDay(result))
+        result = result.addDays(-1);
     return result;
+}
+
+qint64 WorkCalendar::workingDaysThrough(QDate day) const
+{
+    const qint64 weekdays = weekdaysThrough(day);
+    if (m_workingDaysBefore.isEmpty() || day < m_indexStart)
+        return weekdays;
+    // Exceptions all lie inside the index: after its end their sum no longer changes.
+    const qint64 index = std::min<qint64>(m_indexStart.daysTo(day) + 1, m_workingDaysBefore.size() - 1);
+    const QDate indexed = m_indexStart.addDays(index - 1);
+    const qint64 before = weekdaysThrough(m_indexStart.addDays(-1));
+    return weekdays + m_workingDaysBefore.at(index) - (weekdaysThrough(indexed) - before);
 }
 
 int WorkCalendar::workingDaysBetween(QDate from, QDate to) const
@@ -140,16 +177,8 @@ int WorkCalendar::workingDaysBetween(QDate from, QDate to) const
         return 0;
     if (to < from)
         return -workingDaysBetween(to, from);
-    const qint64 first = m_indexStart.isValid() ? m_indexStart.daysTo(from) + 1 : -1;
-    const qint64 last = m_indexStart.isValid() ? m_indexStart.daysTo(to) + 1 : -1;
-    if (first > 0 && last < m_workingDaysBefore.size())
-        return m_workingDaysBefore.at(last) - m_workingDaysBefore.at(first);
-    int count = 0;
-    for (QDate day = from.addDays(1); day <= to; day = day.addDays(1)) {
-        if (isWorkingDay(day))
-            ++count;
-    }
-    return count;
+    const qint64 days = workingDaysThrough(to) - workingDaysThrough(from);
+    return int(std::min<qint64>(days, std::numeric_limits<int>::max()));
 }
 
 } // namespace sharedesk

@@ -36,15 +36,17 @@ public:
     DayKind kind(QDate day) const;
     QString occasion(QDate day) const; // 国庆节…; empty for plain days
     bool isWorkingDay(QDate day) const;
-    bool isProvisional(QDate day) const; // in a year that is not announced
+    bool isProvisional(QDate day) const; // in a year of which no exception is known, so it is not announced
 
     // The n-th working day after `day` (n ≥ 1; the day itself is not counted). n = 0 gives `day`.
     // Invalid for n < 0 or an invalid day.
     QDate addWorkingDays(QDate day, int n) const;
-    // Working days in (from, to]; negative when `to` is before `from`.
+    // Working days in (from, to]; negative when `to` is before `from`. Both questions take any date in no time.
     int workingDaysBetween(QDate from, QDate to) const;
 
 private:
+    qint64 workingDaysThrough(QDate day) const; // up to and including it, since a fixed day long ago
+
     struct Exception { DayKind kind; QString occasion; };
     QMap<QDate, Exception> m_exceptions;
     int m_firstYear = 0;

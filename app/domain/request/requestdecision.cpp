@@ -55,7 +55,9 @@ bool isBlank(const QString &text)
 {
     for (const QChar character : text) {
         const bool invisible = character.category() == QChar::Other_Format || character.category() == QChar::Other_Control;
-        if (!character.isSpace() && !invisible)
+        // Letters and symbols by category, yet nothing is drawn: Hangul filler, braille blank.
+        const bool empty = character == QChar(0x3164) || character == QChar(0x2800);
+        if (!character.isSpace() && !invisible && !empty)
             return false;
     }
     return true;
@@ -244,8 +246,10 @@ QString commandLabel(RequestCommandType type)
 }
 
 Result<RequestEvent> decide(const RequestState &state, const RequestCommand &command, const Actor &actor,
-                            const QDateTime &now, const RuleBook &rules)
+                            const QDateTime &clock, const RuleBook &rules)
 {
+    // A clock that runs behind must not put an act before the one it follows, nor reopen a limit that has ended.
+    const QDateTime now = state.events.isEmpty() || clock >= state.events.last().at ? clock : state.events.last().at;
     const bool submits = command.type == RequestCommandType::Submit && command.application;
     const QString requesterId = submits ? command.application->requesterId : state.application.requesterId;
     if (const auto allowed = mayCommand(state, command.type, actor, now, rules, requesterId); !allowed)
@@ -257,9 +261,6 @@ Result<RequestEvent> decide(const RequestState &state, const RequestCommand &com
     event.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     event.type = rowOf(command.type).makes;
     event.at = toChinaTime(now);
-    // A clock that runs behind must not put an act before the one it follows.
-    if (!state.events.isEmpty() && event.at < state.events.last().at)
-        event.at = state.events.last().at;
     event.actor = actor;
     event.text = command.text.trimmed();
     switch (command.type) {

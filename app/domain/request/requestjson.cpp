@@ -87,15 +87,20 @@ Result<void> readArguments(const QJsonObject &json, Arguments &arguments)
         return jsonError(QStringLiteral("text"));
     if (!readTexts(json, "missing", arguments.missing))
         return jsonError(QStringLiteral("missing"));
-    arguments.workingDays = json.value(QLatin1String("workingDays")).toInt(0);
+    const QJsonValue workingDays = json.value(QLatin1String("workingDays"));
+    arguments.workingDays = workingDays.toInt(0);
+    if (!workingDays.isUndefined() && (arguments.workingDays != workingDays.toInt(-1)))
+        return jsonError(QStringLiteral("workingDays"));
     if (!readText(json, "agreedBy", arguments.agreedBy))
         return jsonError(QStringLiteral("agreedBy"));
     if (!readText(json, "deliveryMode", arguments.deliveryMode))
         return jsonError(QStringLiteral("deliveryMode"));
     if (!readText(json, "deliveryAddress", arguments.deliveryAddress))
         return jsonError(QStringLiteral("deliveryAddress"));
-    if (json.contains(QLatin1String("application"))) {
-        const auto application = applicationFromJson(json.value(QLatin1String("application")).toObject());
+    if (const QJsonValue value = json.value(QLatin1String("application")); !value.isUndefined()) {
+        if (!value.isObject())
+            return jsonError(QStringLiteral("application"));
+        const auto application = applicationFromJson(value.toObject());
         if (!application)
             return application.error();
         arguments.application = application.value();
@@ -181,6 +186,8 @@ QJsonObject requestBody(const RequestState &state)
 
 Result<RequestState> requestFromBody(const QJsonObject &body)
 {
+    if (!body.value(QLatin1String("events")).isArray())
+        return jsonError(QStringLiteral("events"));
     QVector<RequestEvent> events;
     const QJsonArray array = body.value(QLatin1String("events")).toArray();
     events.reserve(array.size());
