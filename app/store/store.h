@@ -6,8 +6,6 @@
 // "store.busy", "store.missing" (no such record), "store.io".
 #pragma once
 
-#include <QSqlDatabase>
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -44,7 +42,9 @@ struct StoredRequest {
 class Store {
 public:
     // Office data are used for lint counts and due dates of rows; recomputed when they changed since last time.
-    static Result<std::unique_ptr<Store>> open(const QString &databaseFile, const OfficeData &office);
+    enum class Access { ReadWrite, ReadOnly };
+    static Result<std::unique_ptr<Store>> open(const QString &databaseFile, const OfficeData &office,
+                                               Access access = Access::ReadWrite);
     ~Store();
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
@@ -109,8 +109,11 @@ public:
     Result<void> fillWith(const std::function<std::optional<SyncItem>()> &next);
 
 private:
+    class Journal;
     struct Parts;
     explicit Store(std::unique_ptr<Parts> parts);
+    // Runs the work in one transaction, then tells the listener which records changed.
+    Result<void> write(const std::function<Result<void>(QStringList &changed)> &work);
     std::unique_ptr<Parts> m_parts;
 };
 

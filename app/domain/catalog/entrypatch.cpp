@@ -36,6 +36,13 @@ const QStringList &guardFields()
     return fields;
 }
 
+// What the platform works out itself from the commands; its values replace ours without a conflict.
+const QStringList &derivedFields()
+{
+    static const QStringList fields{QStringLiteral("life"), QStringLiteral("version"), QStringLiteral("publishedOn")};
+    return fields;
+}
+
 QJsonValue valueOf(const QJsonObject &object, const QString &key)
 {
     const QJsonValue value = object.value(key);
@@ -282,7 +289,7 @@ void rebaseMembers(QJsonObject &set, QJsonObject &was, const QJsonObject &theirs
         if (theirValue == set.value(key)) {
             set.remove(key);
             was.remove(key);
-        } else {
+        } else if (!prefix.isEmpty() || !derivedFields().contains(key)) {
             conflicts << (prefix.isEmpty() ? key : prefix);
         }
     }

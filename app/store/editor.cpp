@@ -1,0 +1,307 @@
+#include "editor.h"
+
+#include <QCoreApplication>
+
+#include "calendar/chinatime.h"
+#include "catalog/entryfields.h"
+#include "catalog/entrypatch.h"
+
+namespace sharedesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+Error missingRecord(const QString &id)
+{
+    return {QStringLiteral("store.missing"), Text::tr("This record is not here (any more)."), id};
+}
+
+const QString commandsKey = QStringLiteral("commands");
+
+} // namespace
+
+Result<Editor::Current> Editor::current(const QString &id)
+{
+    const auto shadow = readShadow(m_database, id);
+    if (!shadow)
+        return shadow.error();
+    const auto ops = readOps(m_database, id);
+    if (!ops)
+        return ops.error();
+    Current record;
+    record.view = viewOf(shadow.value(), ops.value());
+    record.rev = shadow.value() ? shadow.value()->rev : QString();
+    for (const Op &op : ops.value()) {
+        if (op.state == QLatin1String("sealed"))
+            record.sealed = true;
+        else
+            record.open = op;
+    }
+    return record;
+}
+
+Op Editor::newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor, const Current &record)
+{
+    Op op;
+    op.opId = newId();
+    op.user = actor.userId;
+    op.author = actor.name;
+    op.recordId = recordId;
+    op.kind = kind;
+    op.action = action;
+    op.baseRev = record.rev;
+    op.baseBody = record.view.body;
+    op.state = QStringLiteral("queued");
+    op.createdAt = nowUtc();
+    return op;
+}
+
+// Folds the op into the open one, or inserts it.
+Result<void> Editor::put(const Current &record, Op op, const QStringList &conflicts)
+{
+    Steps steps;
+    if (record.open) {
+        const Op &open = *record.open;
+        const bool refused = open.state == QLatin1String("parked") || open.state == QLatin1String("held");
+        if (op.kind == requestKind && refused && open.action != QLatin1String("create")) {
+            // An act that was not accepted is not repeated with the next one; its text stays in the history.
+            steps.add(m_log.remember(op.recordId, QStringLiteral("superseded"), open.payload)) && steps.add(m_log.update(open.opId, op))
+                && steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"), {op.recordId}));
+        } else {
+            Op folded = foldedOps(open, op);
+            if (open.state == QLatin1String("parked")) {
+                folded.opId = op.opId;
+                folded.state = QStringLiteral("queued");
+                folded.problem.clear();
+            }
+            if (op.payload.contains(QStringLiteral("endsAgreement")))
+                folded.payload.remove(commandsKey);
+            const auto patch = patchFromJson(folded.payload);
+            const bool nothingLeft = folded.kind == entryKind && folded.action != QLatin1String("create") && folded.action != QLatin1String("delete")
+                && patch && patch.value().isEmpty() && !folded.payload.contains(commandsKey);
+            steps.add(nothingLeft ? m_log.remove(open.opId) : m_log.update(open.opId, folded));
+        }
+    } else {
+        op.payload.remove(QStringLiteral("endsAgreement"));
+        steps.add(m_log.insert(op));
+    }
+    if (!conflicts.isEmpty()) {
+        const QString fields = conflicts.join(QLatin1Char('\n'));
+        steps.add(m_database.execute(QStringLiteral("UPDATE op SET state='held' WHERE record_id=? AND state='queued'"), {op.recordId}))
+            && steps.add(m_database.execute(QStringLiteral("INSERT OR REPLACE INTO conflict (record_id, op_id, fields, theirs_rev, theirs_by, theirs_at, opened_at) "
+                                                           "SELECT ?, (SELECT op_id FROM op WHERE record_id=? AND state='held'), ?, rev, by_name, at, ? FROM shadow WHERE id=?"),
+                                            {op.recordId, op.recordId, fields, nowUtc(), op.recordId}));
+    }
+    steps.add(m_rows.refresh(op.recordId));
+    return steps.result();
+}
+
+Result<QString> Editor::create(CatalogEntry entry, const Actor &actor)
+{
+    if (!may(actor.role, Permission::EditCatalog))
+        return mayEdit(entry, actor).error();
+    if (entry.id.isEmpty())
+        entry.id = newId();
+    entry.departmentId = actor.departmentId;
+    entry.status = EntryStatus::Draft;
+    entry.version = 1;
+    entry.life.clear();
+    const Current nothing;
+    Op op = newOp(entry.id, entryKind, QStringLiteral("create"), actor, nothing);
+    op.payload = toJson(diff(QJsonObject{{QStringLiteral("id"), entry.id}}, toJson(entry)));
+    if (const auto stored = put(nothing, op, {}); !stored)
+        return stored.error();
+    return entry.id;
+}
+
+Result<QString> Editor::save(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor, const QDateTime &now)
+{
+    if (before.id.isEmpty())
+        return create(after, actor);
+    const auto record = current(before.id);
+    if (!record)
+        return record.error();
+    if (!record.value().view.exists())
+        return missingRecord(before.id);
+    if (const auto allowed = mayEdit(before, actor); !allowed)
+        return allowed.error();
+
+    CatalogEntry edited = after;
+    edited.id = before.id;
+    edited.departmentId = before.departmentId;
+    edited.status = before.status;
+    edited.version = before.version;
+    edited.life = before.life;
+    edited.publishedOn = before.publishedOn;
+    const QJsonObject shown = toJson(before);
+    if (diff(shown, toJson(edited)).isEmpty())
+        return before.id;
+    const EntryPatch patch = diff(shown, toJson(editable(edited, actor, now)));
+
+    // The record may have moved while the form was open: what both changed is a conflict, never overwritten.
+    const Rebased rebased = rebase(patch, shown, record.value().view.body);
+    Op op = newOp(before.id, entryKind, QStringLiteral("update"), actor, record.value());
+    op.payload = toJson(rebased.patch);
+    if (before.status == EntryStatus::Agreed)
+        op.payload.insert(QStringLiteral("endsAgreement"), true);
+    if (const auto stored = put(record.value(), op, rebased.conflicts); !stored)
+        return stored.error();
+    return before.id;
+}
+
+Result<void> Editor::remove(const QString &id, const Actor &actor)
+{
+    const auto record = current(id);
+    if (!record)
+        return record.error();
+    const auto entry = entryFromJson(record.value().view.body);
+    if (!record.value().view.exists() || !entry)
+        return missingRecord(id);
+    if (const auto allowed = mayEdit(entry.value(), actor); !allowed)
+        return allowed;
+    if (entry.value().publishedOn.isValid() || entry.value().status != EntryStatus::Draft)
+        return Error{QStringLiteral("entry.refused.delete"), Text::tr("Only a draft that was never published can be deleted. Withdraw the entry instead."), {}};
+    const bool neverSent = record.value().open && record.value().open->action == QLatin1String("create") && !record.value().sealed;
+    Steps steps;
+    steps.add(m_log.remember(id, QStringLiteral("deleted"), record.value().view.body));
+    if (neverSent) {
+        steps.add(m_log.remove(record.value().open->opId)) && steps.add(m_rows.refresh(id));
+        return steps.result();
+    }
+    if (!steps.result())
+        return steps.result();
+    return put(record.value(), newOp(id, entryKind, QStringLiteral("delete"), actor, record.value()), {});
+}
+
+Result<void> Editor::command(const QString &id, EntryCommand command, const Actor &actor, const QDateTime &now, const QString &text)
+{
+    const auto record = current(id);
+    if (!record)
+        return record.error();
+    const auto entry = entryFromJson(record.value().view.body);
+    if (!record.value().view.exists() || !entry)
+        return missingRecord(id);
+    if (record.value().view.local == LocalState::Held)
+        return Error{QStringLiteral("entry.refused.conflict"), Text::tr("This entry has a conflict; decide it on the Sync page first."), {}};
+    const auto findings = m_rows.findingsOf(entry.value());
+    if (!findings)
+        return findings.error();
+    const auto event = decideLife(entry.value(), command, actor, now, text, findings.value());
+    if (!event)
+        return event.error();
+    const CatalogEntry after = evolveLife(entry.value(), event.value());
+    Op op = newOp(id, entryKind, QStringLiteral("command:") + entryCommandKey(command), actor, record.value());
+    op.payload = toJson(diff(record.value().view.body, toJson(after)));
+    op.payload.insert(commandsKey, QJsonArray{QJsonObject{{QStringLiteral("name"), entryCommandKey(command)},
+                                                         {QStringLiteral("text"), event.value().text},
+                                                         {QStringLiteral("at"), toIso(event.value().at)}}});
+    return put(record.value(), op, {});
+}
+
+Result<void> Editor::command(const QString &id, const RequestCommand &command, const Actor &actor, const QDateTime &now)
+{
+    const auto record = current(id);
+    if (!record)
+        return record.error();
+    RequestState state;
+    state.id = id;
+    if (record.value().view.exists()) {
+        const auto read = requestFromBody(record.value().view.body);
+        if (!read)
+            return read.error();
+        state = read.value();
+    } else if (command.type != RequestCommandType::Submit) {
+        return missingRecord(id);
+    }
+    const auto event = decide(state, command, actor, now, m_office.rules);
+    if (!event)
+        return event.error();
+    const bool creates = command.type == RequestCommandType::Submit;
+    Op op = newOp(id, requestKind, creates ? QStringLiteral("create") : QStringLiteral("command:") + commandKey(command.type), actor, record.value());
+    QJsonObject sent = toJson(command);
+    sent.insert(QStringLiteral("at"), toIso(event.value().at));
+    sent.insert(QStringLiteral("eventId"), event.value().id);
+    op.payload = {{commandsKey, QJsonArray{sent}}, {QStringLiteral("events"), QJsonArray{toJson(event.value())}}};
+    if (creates) {
+        QJsonObject body = requestBody(evolve(state, event.value()));
+        body.insert(QStringLiteral("events"), QJsonArray());
+        op.payload.insert(QStringLiteral("body"), body);
+    }
+    return put(record.value(), op, {});
+}
+
+Result<QString> Editor::matching(const CatalogEntry &entry, const Actor &actor)
+{
+    const struct { QString column; QString value; } keys[] = {{QStringLiteral("code"), entry.code}, {QStringLiteral("name_key"), normalised(entry.name)}};
+    for (const auto &key : keys) {
+        if (key.value.isEmpty())
+            continue;
+        auto rows = m_database.run(QStringLiteral("SELECT id FROM entry_row WHERE department=? AND %1=? LIMIT 1").arg(key.column), {actor.departmentId, key.value});
+        if (!rows)
+            return rows.error();
+        if (rows.value().next())
+            return rows.value().text(0);
+    }
+    return QString();
+}
+
+Result<Editor::ImportChange> Editor::import(const CatalogEntry &entry, const Actor &actor, const QDateTime &now, QString &id)
+{
+    const auto match = matching(entry, actor);
+    if (!match)
+        return match.error();
+    if (match.value().isEmpty()) {
+        const auto created = create(entry, actor);
+        if (!created)
+            return created.error();
+        id = created.value();
+        return ImportChange::Created;
+    }
+    id = match.value();
+    const auto view = readView(m_database, id);
+    if (!view)
+        return view.error();
+    const auto existing = entryFromJson(view.value().body);
+    if (!existing)
+        return existing.error();
+    const CatalogEntry after = importedOver(existing.value(), entry);
+    if (after == existing.value())
+        return ImportChange::Unchanged;
+    const auto saved = save(existing.value(), after, actor, now);
+    if (!saved)
+        return saved.error();
+    return ImportChange::Changed;
+}
+
+CatalogEntry importedOver(const CatalogEntry &existing, const CatalogEntry &imported)
+{
+    CatalogEntry result = existing;
+    for (const EntryField &field : entryFields()) {
+        if (!(imported.*field.text).isEmpty())
+            result.*field.text = imported.*field.text;
+    }
+    if (!imported.relatedCodes.isEmpty())
+        result.relatedCodes = imported.relatedCodes;
+    if (!imported.impactAssessment.isEmpty())
+        result.impactAssessment = imported.impactAssessment;
+    if (!imported.secrecyReview.isEmpty())
+        result.secrecyReview = imported.secrecyReview;
+    for (const DataItem &item : imported.items) {
+        const QString name = normalised(item.name);
+        auto known = std::find_if(result.items.begin(), result.items.end(), [&](const DataItem &other) { return normalised(other.name) == name; });
+        if (known == result.items.end()) {
+            result.items << item;
+            continue;
+        }
+        for (const ItemField &field : itemFields()) {
+            if (!(item.*field.text).isEmpty())
+                (*known).*field.text = item.*field.text;
+        }
+    }
+    return result;
+}
+
+} // namespace sharedesk

@@ -1,0 +1,252 @@
+#include "lists.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+#include "calendar/chinatime.h"
+#include "record.h"
+#include "rowwriter.h"
+
+namespace sharedesk {
+
+namespace {
+
+// Conditions with their values, joined by AND.
+struct Where {
+    QStringList conditions;
+    QVariantList values;
+
+    void add(const QString &condition, const QVariantList &bound = {})
+    {
+        conditions << condition;
+        values << bound;
+    }
+    void addIn(const QString &column, const QStringList &keys)
+    {
+        QVariantList bound;
+        for (const QString &key : keys)
+            bound << key;
+        add(column + QStringLiteral(" IN (") + QStringList(keys.size(), QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')'), bound);
+    }
+    QString sql() const { return conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND ")); }
+};
+
+QString likePattern(QString text)
+{
+    text = text.trimmed().toLower();
+    for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
+        text.replace(special, QStringLiteral("\\") + special);
+    return QLatin1Char('%') + text + QLatin1Char('%');
+}
+
+Where whereOf(const EntryFilter &filter)
+{
+    Where where;
+    if (!filter.departmentId.isEmpty())
+        where.add(QStringLiteral("department=?"), {filter.departmentId});
+    if (!filter.statuses.isEmpty())
+        where.addIn(QStringLiteral("status"), filter.statuses);
+    if (!filter.sharingType.isEmpty())
+        where.add(QStringLiteral("sharing_type=?"), {filter.sharingType});
+    if (filter.onlyWithErrors)
+        where.add(QStringLiteral("errors>0"));
+    if (filter.onlyUnsent)
+        where.add(QStringLiteral("local<>'synced'"));
+    if (!filter.text.trimmed().isEmpty())
+        where.add(QStringLiteral("search LIKE ? ESCAPE '\\'"), {likePattern(filter.text)});
+    return where;
+}
+
+QString orderOf(const EntryFilter &filter)
+{
+    const char *columns[] = {"name", "code", "provider", "status", "sharing_type", "changed"};
+    const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
+    return QStringLiteral(" ORDER BY ") + QLatin1String(columns[static_cast<size_t>(filter.sort)]) + direction + QStringLiteral(", row") + direction;
+}
+
+} // namespace
+
+Result<QVector<qint64>> Lists::entryRowIds(const EntryFilter &filter)
+{
+    const Where where = whereOf(filter);
+    auto rows = m_database.run(QStringLiteral("SELECT row FROM entry_row") + where.sql() + orderOf(filter), where.values);
+    if (!rows)
+        return rows.error();
+    QVector<qint64> ids;
+    while (rows.value().next())
+        ids << rows.value().value(0).toLongLong();
+    return ids;
+}
+
+Result<QStringList> Lists::entryIds(const EntryFilter &filter)
+{
+    const Where where = whereOf(filter);
+    auto rows = m_database.run(QStringLiteral("SELECT id FROM entry_row") + where.sql() + orderOf(filter), where.values);
+    if (!rows)
+        return rows.error();
+    QStringList ids;
+    while (rows.value().next())
+        ids << rows.value().text(0);
+    return ids;
+}
+
+Result<int> Lists::entryCount(const EntryFilter &filter)
+{
+    const Where where = whereOf(filter);
+    auto rows = m_database.run(QStringLiteral("SELECT count(*) FROM entry_row") + where.sql(), where.values);
+    if (!rows)
+        return rows.error();
+    return rows.value().next() ? rows.value().value(0).toInt() : 0;
+}
+
+Result<QVector<EntryRow>> Lists::entryRows(const QVector<qint64> &wanted)
+{
+    QJsonArray keys;
+    for (const qint64 row : wanted)
+        keys.append(row);
+    auto rows = m_database.run(QStringLiteral("SELECT row, id, department, provider, code, name, status, sharing_type, frequency, items, errors, warnings, version, local "
+                                              "FROM entry_row WHERE row IN (SELECT value FROM json_each(?))"),
+                               {QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact))});
+    if (!rows)
+        return rows.error();
+    QHash<qint64, EntryRow> found;
+    while (rows.value().next()) {
+        const Rows &row = rows.value();
+        EntryRow entry;
+        entry.row = row.value(0).toLongLong();
+        entry.id = row.text(1);
+        entry.departmentId = row.text(2);
+        entry.provider = row.text(3);
+        entry.code = row.text(4);
+        entry.name = row.text(5);
+        if (const auto status = statusFromKey(row.text(6)))
+            entry.status = status.value();
+        entry.sharingType = row.text(7);
+        entry.updateFrequency = row.text(8);
+        entry.itemCount = row.value(9).toInt();
+        entry.errors = row.value(10).toInt();
+        entry.warnings = row.value(11).toInt();
+        entry.version = row.value(12).toInt();
+        entry.local = localStateFromKey(row.text(13));
+        found.insert(entry.row, entry);
+    }
+    QVector<EntryRow> ordered;
+    ordered.reserve(found.size());
+    for (const qint64 row : wanted) {
+        const auto entry = found.constFind(row);
+        if (entry != found.cend())
+            ordered << *entry;
+    }
+    return ordered;
+}
+
+Result<QVector<RequestRow>> Lists::requestRows(const RequestFilter &filter)
+{
+    Where where;
+    if (!filter.providerId.isEmpty())
+        where.add(QStringLiteral("provider=?"), {filter.providerId});
+    if (!filter.requesterId.isEmpty())
+        where.add(QStringLiteral("requester=?"), {filter.requesterId});
+    if (!filter.phases.isEmpty())
+        where.addIn(QStringLiteral("phase"), filter.phases);
+    if (filter.onlyRunning || filter.dueFrom.isValid() || filter.dueTo.isValid())
+        where.add(QStringLiteral("due_on<>''"));
+    if (filter.dueFrom.isValid())
+        where.add(QStringLiteral("due_on>=?"), {filter.dueFrom.toString(Qt::ISODate)});
+    if (filter.dueTo.isValid())
+        where.add(QStringLiteral("due_on<=?"), {filter.dueTo.toString(Qt::ISODate)});
+    if (!filter.text.trimmed().isEmpty()) {
+        const QString pattern = likePattern(filter.text);
+        where.add(QStringLiteral("(entry_name LIKE ? ESCAPE '\\' OR provider_name LIKE ? ESCAPE '\\' OR requester_name LIKE ? ESCAPE '\\' OR entry_code LIKE ? ESCAPE '\\')"),
+                  {pattern, pattern, pattern, pattern});
+    }
+    auto rows = m_database.run(QStringLiteral("SELECT row, id, entry_name, entry_code, provider, provider_name, requester, requester_name, sharing_type, phase, submitted_at, "
+                                              "received_at, replied_at, delivered_at, due_rule, due_on, due_provisional, local FROM request_row")
+                                   + where.sql() + QStringLiteral(" ORDER BY due_on='', due_on, submitted_at DESC, row"),
+                               where.values);
+    if (!rows)
+        return rows.error();
+    QVector<RequestRow> list;
+    while (rows.value().next()) {
+        const Rows &row = rows.value();
+        RequestRow request;
+        request.row = row.value(0).toLongLong();
+        request.id = row.text(1);
+        request.entryName = row.text(2);
+        request.entryCode = row.text(3);
+        request.providerId = row.text(4);
+        request.providerName = row.text(5);
+        request.requesterId = row.text(6);
+        request.requesterName = row.text(7);
+        request.sharingType = row.text(8);
+        if (const auto phase = phaseFromKey(row.text(9)))
+            request.phase = phase.value();
+        request.submittedAt = fromIso(row.text(10));
+        request.receivedAt = fromIso(row.text(11));
+        request.repliedAt = fromIso(row.text(12));
+        request.deliveredAt = fromIso(row.text(13));
+        request.dueRule = row.text(14);
+        request.dueOn = QDate::fromString(row.text(15), Qt::ISODate);
+        request.dueProvisional = row.value(16).toBool();
+        request.local = localStateFromKey(row.text(17));
+        list << request;
+    }
+    return list;
+}
+
+Result<QVector<OutboxRow>> Lists::outbox()
+{
+    const auto ops = readOpsWhere(m_database, QStringLiteral("ORDER BY n"), {});
+    if (!ops)
+        return ops.error();
+    QVector<OutboxRow> list;
+    for (const Op &op : ops.value()) {
+        OutboxRow row;
+        row.opId = op.opId;
+        row.recordId = op.recordId;
+        row.kind = op.kind;
+        row.action = op.action;
+        row.author = op.author;
+        row.savedAt = QDateTime::fromString(op.createdAt, Qt::ISODateWithMs);
+        row.problem = op.problem;
+        row.attempts = op.attempts;
+        const bool isRequest = op.kind == requestKind;
+        auto names = m_database.run(isRequest ? QStringLiteral("SELECT entry_name, local FROM request_row WHERE id=?")
+                                              : QStringLiteral("SELECT name, local FROM entry_row WHERE id=?"), {op.recordId});
+        if (!names)
+            return names.error();
+        if (names.value().next())
+            row.title = names.value().text(0);
+        else
+            row.title = op.baseBody.value(QLatin1String("name")).toString();
+        row.state = op.state == QLatin1String("sealed") ? LocalState::Sending
+            : op.state == QLatin1String("held")         ? LocalState::Held
+            : op.state == QLatin1String("parked")       ? LocalState::Parked
+                                                        : LocalState::Waiting;
+        list << row;
+    }
+    return list;
+}
+
+Result<OutboxCounts> Lists::outboxCounts(const QString &userId)
+{
+    auto rows = m_database.run(QStringLiteral("SELECT state, count(*) FROM op WHERE ?='' OR user IN (?, '') GROUP BY state"), {userId, userId});
+    if (!rows)
+        return rows.error();
+    OutboxCounts counts;
+    while (rows.value().next()) {
+        const QString state = rows.value().text(0);
+        const int count = rows.value().value(1).toInt();
+        if (state == QLatin1String("queued"))
+            counts.queued = count;
+        else if (state == QLatin1String("sealed"))
+            counts.sealed = count;
+        else if (state == QLatin1String("held"))
+            counts.held = count;
+        else
+            counts.parked = count;
+    }
+    return counts;
+}
+
+} // namespace sharedesk

@@ -1,0 +1,32 @@
+// RowWriter: keeps the rows of lists in step with the records, inside the transaction that changed them.
+#pragma once
+
+#include "database.h"
+#include "officedata.h"
+#include "record.h"
+
+namespace sharedesk {
+
+class RowWriter {
+public:
+    RowWriter(Database &database, const OfficeData &office) : m_database(database), m_office(office) {}
+
+    // Reads the view of the record and writes, or removes, its row.
+    Result<void> refresh(const QString &id);
+    Result<void> refreshEverything(); // after the office's rules or calendar changed
+    Result<QVector<Finding>> findingsOf(const CatalogEntry &entry);
+
+private:
+    Result<void> writeEntry(const CatalogEntry &entry, LocalState local);
+    Result<void> writeRequest(const RequestState &state, LocalState local);
+    Result<void> remove(const QString &id);
+    Result<QHash<QString, int>> namesLike(const CatalogEntry &entry);
+
+    Database &m_database;
+    const OfficeData &m_office;
+};
+
+QString localStateKey(LocalState state);
+LocalState localStateFromKey(const QString &key);
+
+} // namespace sharedesk

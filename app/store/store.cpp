@@ -1,0 +1,479 @@
+#include "store.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSet>
+
+#include "calendar/chinatime.h"
+#include "conflicts.h"
+#include "editor.h"
+#include "feed.h"
+#include "lists.h"
+
+namespace sharedesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Store)
+};
+
+Error missingRecord(const QString &id)
+{
+    return {QStringLiteral("store.missing"), Text::tr("This record is not here (any more)."), id};
+}
+
+Result<QString> metaValue(Database &database, const QString &key)
+{
+    auto rows = database.run(QStringLiteral("SELECT value FROM meta WHERE key=?"), {key});
+    if (!rows)
+        return rows.error();
+    return rows.value().next() ? rows.value().text(0) : QString();
+}
+
+Result<void> setMeta(Database &database, const QString &key, const QString &value)
+{
+    return database.execute(QStringLiteral("INSERT INTO meta (key, value) VALUES (?,?) ON CONFLICT (key) DO UPDATE SET value=excluded.value"), {key, value});
+}
+
+} // namespace
+
+struct Store::Parts {
+    Parts(std::unique_ptr<Database> opened, OfficeData officeData)
+        : database(std::move(opened)), office(std::move(officeData)), editor(*database, office), feed(*database, office),
+          conflicts(*database, office), lists(*database), log(*database), rows(*database, office)
+    {
+    }
+
+    std::unique_ptr<Database> database;
+    OfficeData office;
+    Editor editor;
+    Feed feed;
+    Conflicts conflicts;
+    Lists lists;
+    OpLog log;
+    RowWriter rows;
+    std::unique_ptr<SyncJournal> journal;
+    std::function<void(const QStringList &)> listener;
+
+    void tell(const QStringList &changed)
+    {
+        if (listener)
+            listener(changed);
+    }
+};
+
+// The door for sync: each call is one transaction of the feed or of the op log.
+class Store::Journal : public SyncJournal {
+public:
+    explicit Journal(Parts &parts) : m_parts(parts) {}
+
+    Result<JournalIdentity> identity() override
+    {
+        JournalIdentity identity;
+        const struct { QString key; QString JournalIdentity::*member; } values[] = {
+            {QStringLiteral("device_id"), &JournalIdentity::deviceId},
+            {QStringLiteral("server_id"), &JournalIdentity::serverId},
+            {QStringLiteral("position"), &JournalIdentity::position}};
+        for (const auto &value : values) {
+            const auto read = metaValue(*m_parts.database, value.key);
+            if (!read)
+                return read.error();
+            identity.*value.member = read.value();
+        }
+        return identity;
+    }
+
+    Result<void> pinServer(const QString &serverId) override
+    {
+        const auto pinned = metaValue(*m_parts.database, QStringLiteral("server_id"));
+        if (!pinned)
+            return pinned.error();
+        if (pinned.value() == serverId)
+            return {};
+        if (!pinned.value().isEmpty())
+            return Error{QStringLiteral("sync.server.other"),
+                         Text::tr("This is another platform than the one this profile belongs to. Nothing was sent or changed."), serverId};
+        return setMeta(*m_parts.database, QStringLiteral("server_id"), serverId);
+    }
+
+    Result<QString> cursor(const QString &scope) override
+    {
+        auto rows = m_parts.database->run(QStringLiteral("SELECT value FROM cursor WHERE scope=?"), {scope});
+        if (!rows)
+            return rows.error();
+        return rows.value().next() ? rows.value().text(0) : QString();
+    }
+
+    Result<int> applyPage(const SyncPage &page) override
+    {
+        QStringList changed;
+        const auto applied = m_parts.feed.applyPage(page, changed);
+        if (applied && !changed.isEmpty())
+            m_parts.tell(changed);
+        return applied;
+    }
+
+    Result<QVector<SealedOp>> seal(const QString &userId, int maxOps, qint64 maxBytes) override
+    {
+        const auto sealed = m_parts.log.seal(userId, maxOps, maxBytes);
+        if (!sealed || sealed.value().isEmpty())
+            return sealed;
+        QStringList changed;
+        for (const SealedOp &op : sealed.value())
+            changed << op.entryId;
+        // Rows only show where an op stands; that they are a moment late after a crash harms nobody.
+        Transaction transaction(*m_parts.database);
+        Steps steps;
+        steps.add(transaction.begun());
+        for (const QString &id : std::as_const(changed))
+            steps.add(m_parts.rows.refresh(id));
+        steps.add(transaction.commit());
+        m_parts.tell(changed);
+        return sealed;
+    }
+
+    Result<void> applyAnswers(const QVector<OpAnswer> &answers, const QString &position) override
+    {
+        QStringList changed;
+        const auto applied = m_parts.feed.applyAnswers(answers, position, changed);
+        if (applied)
+            m_parts.tell(changed);
+        return applied;
+    }
+
+    Result<OutboxCounts> outboxCounts(const QString &userId) override { return m_parts.lists.outboxCounts(userId); }
+
+    Result<void> noteCompleteSync(const QDateTime &at) override
+    {
+        return setMeta(*m_parts.database, QStringLiteral("last_complete_sync"), at.toUTC().toString(Qt::ISODateWithMs));
+    }
+
+private:
+    Parts &m_parts;
+};
+
+Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const OfficeData &office, Access access)
+{
+    const bool readOnly = access == Access::ReadOnly;
+    auto database = Database::open(databaseFile, QStringLiteral("client"), readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+    if (!database)
+        return database.error();
+    auto parts = std::make_unique<Parts>(std::move(database).value(), office);
+    parts->journal = std::make_unique<Journal>(*parts);
+    std::unique_ptr<Store> store(new Store(std::move(parts)));
+    if (readOnly)
+        return store;
+
+    Database &opened = *store->m_parts->database;
+    const auto device = metaValue(opened, QStringLiteral("device_id"));
+    const auto fingerprint = metaValue(opened, QStringLiteral("office_data"));
+    if (!device || !fingerprint)
+        return device ? fingerprint.error() : device.error();
+    const QString current = QString::fromLatin1(office.fingerprint.toHex());
+    if (!device.value().isEmpty() && fingerprint.value() == current)
+        return store;
+    const auto prepared = store->write([&](QStringList &) {
+        Steps steps;
+        if (device.value().isEmpty())
+            steps.add(setMeta(opened, QStringLiteral("device_id"), newId()));
+        steps.add(setMeta(opened, QStringLiteral("office_data"), current)) && steps.add(store->m_parts->rows.refreshEverything());
+        return steps.result();
+    });
+    if (!prepared)
+        return prepared.error();
+    return store;
+}
+
+Result<void> Store::write(const std::function<Result<void>(QStringList &)> &work)
+{
+    QStringList changed;
+    {
+        Transaction transaction(*m_parts->database);
+        if (!transaction.begun())
+            return transaction.begun();
+        if (const auto done = work(changed); !done)
+            return done;
+        if (const auto committed = transaction.commit(); !committed)
+            return committed;
+    }
+    m_parts->tell(changed);
+    return {};
+}
+
+Result<QVector<qint64>> Store::entryRowIds(const EntryFilter &filter)
+{
+    return m_parts->lists.entryRowIds(filter);
+}
+
+Result<QVector<EntryRow>> Store::entryRows(const QVector<qint64> &rows)
+{
+    return m_parts->lists.entryRows(rows);
+}
+
+Result<int> Store::entryCount(const EntryFilter &filter)
+{
+    return m_parts->lists.entryCount(filter);
+}
+
+Result<StoredEntry> Store::entry(const QString &id)
+{
+    const auto view = readView(*m_parts->database, id);
+    if (!view)
+        return view.error();
+    if (!view.value().exists() || view.value().kind != entryKind)
+        return missingRecord(id);
+    const auto entry = entryFromJson(view.value().body);
+    if (!entry)
+        return entry.error();
+    return StoredEntry{entry.value(), view.value().local, view.value().problem, false};
+}
+
+Result<StoredEntry> Store::saveEntry(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor)
+{
+    QString id;
+    const auto saved = write([&](QStringList &changed) -> Result<void> {
+        const auto stored = m_parts->editor.save(before, after, actor, QDateTime::currentDateTimeUtc());
+        if (!stored)
+            return stored.error();
+        id = stored.value();
+        changed << id;
+        return {};
+    });
+    if (!saved)
+        return saved.error();
+    return entry(id);
+}
+
+Result<void> Store::deleteEntry(const QString &id, const Actor &actor)
+{
+    return write([&](QStringList &changed) {
+        changed << id;
+        return m_parts->editor.remove(id, actor);
+    });
+}
+
+Result<StoredEntry> Store::commandEntry(const QString &id, EntryCommand command, const Actor &actor, const QDateTime &now, const QString &text)
+{
+    const auto done = write([&](QStringList &changed) {
+        changed << id;
+        return m_parts->editor.command(id, command, actor, now, text);
+    });
+    if (!done)
+        return done.error();
+    return entry(id);
+}
+
+Result<Store::ImportOutcome> Store::importEntries(const QVector<CatalogEntry> &entries, const Actor &actor, const std::function<bool(int, int)> &progress)
+{
+    ImportOutcome outcome;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto done = write([&](QStringList &changed) -> Result<void> {
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (progress && i % 100 == 0 && !progress(int(i), int(entries.size())))
+                return Error{QStringLiteral("import.cancelled"), Text::tr("The import was cancelled; nothing was kept."), {}};
+            QString id;
+            const auto change = m_parts->editor.import(entries.at(i), actor, now, id);
+            if (!change) {
+                Error error = change.error();
+                error.detail = entries.at(i).name;
+                return error;
+            }
+            outcome.created += change.value() == Editor::ImportChange::Created;
+            outcome.changed += change.value() == Editor::ImportChange::Changed;
+            outcome.unchanged += change.value() == Editor::ImportChange::Unchanged;
+            changed << id;
+        }
+        // Too many to name one by one: everybody looks again.
+        if (changed.size() > 1000)
+            changed.clear();
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return outcome;
+}
+
+Result<QHash<QString, int>> Store::namesInDepartment(const QString &departmentId)
+{
+    auto rows = m_parts->database->run(QStringLiteral("SELECT name_key, count(*) FROM entry_row WHERE department=? GROUP BY name_key"), {departmentId});
+    if (!rows)
+        return rows.error();
+    QHash<QString, int> names;
+    while (rows.value().next())
+        names.insert(rows.value().text(0), rows.value().value(1).toInt());
+    return names;
+}
+
+Result<QVector<Finding>> Store::lintEntry(const CatalogEntry &entry)
+{
+    return m_parts->rows.findingsOf(entry);
+}
+
+Result<void> Store::forEachEntry(const EntryFilter &filter, const std::function<bool(const StoredEntry &)> &visit)
+{
+    const auto ids = m_parts->lists.entryIds(filter);
+    if (!ids)
+        return ids.error();
+    for (const QString &id : ids.value()) {
+        const auto stored = entry(id);
+        if (!stored && stored.error().code != QLatin1String("store.missing"))
+            return stored.error();
+        if (stored && !visit(stored.value()))
+            return {};
+    }
+    return {};
+}
+
+Result<QVector<RequestRow>> Store::requestRows(const RequestFilter &filter)
+{
+    return m_parts->lists.requestRows(filter);
+}
+
+Result<StoredRequest> Store::request(const QString &id)
+{
+    const auto view = readView(*m_parts->database, id);
+    if (!view)
+        return view.error();
+    if (!view.value().exists() || view.value().kind != requestKind)
+        return missingRecord(id);
+    const auto state = requestFromBody(view.value().body);
+    if (!state)
+        return state.error();
+    return StoredRequest{state.value(), view.value().local, view.value().problem};
+}
+
+Result<StoredRequest> Store::commandRequest(const QString &id, const RequestCommand &command, const Actor &actor, const QDateTime &now)
+{
+    const auto done = write([&](QStringList &changed) {
+        changed << id;
+        return m_parts->editor.command(id, command, actor, now);
+    });
+    if (!done)
+        return done.error();
+    return request(id);
+}
+
+Result<OutboxCounts> Store::outboxCounts()
+{
+    return m_parts->lists.outboxCounts();
+}
+
+Result<QVector<OutboxRow>> Store::outbox()
+{
+    return m_parts->lists.outbox();
+}
+
+Result<Conflict> Store::conflict(const QString &recordId)
+{
+    return m_parts->conflicts.read(recordId);
+}
+
+Result<void> Store::keepMine(const Conflict &shown, const Actor &actor)
+{
+    return write([&](QStringList &changed) {
+        changed << shown.recordId;
+        return m_parts->conflicts.keepMine(shown, actor, changed);
+    });
+}
+
+Result<void> Store::takeTheirs(const Conflict &shown, const Actor &)
+{
+    return write([&](QStringList &changed) {
+        changed << shown.recordId;
+        return m_parts->conflicts.takeTheirs(shown);
+    });
+}
+
+Result<void> Store::discardOp(const QString &opId, const Actor &)
+{
+    return write([&](QStringList &changed) { return m_parts->conflicts.discard(opId, changed); });
+}
+
+std::optional<QDateTime> Store::lastCompleteSync()
+{
+    const auto value = metaValue(*m_parts->database, QStringLiteral("last_complete_sync"));
+    const QDateTime at = value ? QDateTime::fromString(value.value(), Qt::ISODateWithMs) : QDateTime();
+    return at.isValid() ? std::optional<QDateTime>(toChinaTime(at)) : std::nullopt;
+}
+
+Result<void> Store::saveDraft(const QString &key, const QByteArray &content)
+{
+    return m_parts->database->execute(QStringLiteral("INSERT INTO draft (key, content, saved_at) VALUES (?,?,?) ON CONFLICT (key) DO UPDATE SET "
+                                                     "content=excluded.content, saved_at=excluded.saved_at"),
+                                      {key, content.isNull() ? QByteArray("") : content, nowUtc()});
+}
+
+Result<std::optional<QByteArray>> Store::draft(const QString &key)
+{
+    auto rows = m_parts->database->run(QStringLiteral("SELECT content FROM draft WHERE key=?"), {key});
+    if (!rows)
+        return rows.error();
+    return rows.value().next() ? std::optional<QByteArray>(rows.value().value(0).toByteArray()) : std::optional<QByteArray>();
+}
+
+Result<void> Store::clearDraft(const QString &key)
+{
+    return m_parts->database->execute(QStringLiteral("DELETE FROM draft WHERE key=?"), {key});
+}
+
+Result<QStringList> Store::draftKeys()
+{
+    auto rows = m_parts->database->run(QStringLiteral("SELECT key FROM draft ORDER BY key"));
+    if (!rows)
+        return rows.error();
+    QStringList keys;
+    while (rows.value().next())
+        keys << rows.value().text(0);
+    return keys;
+}
+
+Result<QVector<Department>> Store::departments()
+{
+    auto rows = m_parts->database->run(QStringLiteral("SELECT content FROM department ORDER BY id"));
+    if (!rows)
+        return rows.error();
+    QVector<Department> departments;
+    while (rows.value().next()) {
+        const auto department = departmentFromJson(objectOf(rows.value().text(0)));
+        if (!department)
+            return department.error();
+        departments << department.value();
+    }
+    return departments;
+}
+
+Result<void> Store::setDepartments(const QVector<Department> &departments)
+{
+    return write([&](QStringList &) {
+        Steps steps;
+        steps.add(m_parts->database->execute(QStringLiteral("DELETE FROM department")));
+        for (const Department &department : departments)
+            steps.add(m_parts->database->execute(QStringLiteral("INSERT INTO department (id, content) VALUES (?,?)"), {department.id, textOf(toJson(department))}));
+        return steps.result();
+    });
+}
+
+SyncJournal &Store::journal()
+{
+    return *m_parts->journal;
+}
+
+void Store::setChangeListener(std::function<void(const QStringList &)> listener)
+{
+    m_parts->listener = std::move(listener);
+}
+
+Result<void> Store::fillWith(const std::function<std::optional<SyncItem>()> &next)
+{
+    const auto filled = m_parts->feed.fill(next);
+    if (filled)
+        m_parts->tell({});
+    return filled;
+}
+
+} // namespace sharedesk

@@ -1,0 +1,26 @@
+-- The profile's database. Downloads write shadow, the editor writes op; rows of lists are derived from both.
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE shadow (id TEXT PRIMARY KEY, kind TEXT NOT NULL, pos INTEGER NOT NULL, rev TEXT NOT NULL, schema INTEGER NOT NULL, body TEXT NOT NULL, gone TEXT NOT NULL DEFAULT '', by_name TEXT NOT NULL DEFAULT '', at TEXT NOT NULL DEFAULT '');
+CREATE TABLE op (n INTEGER PRIMARY KEY AUTOINCREMENT, op_id TEXT NOT NULL UNIQUE, user TEXT NOT NULL, author TEXT NOT NULL, record_id TEXT NOT NULL, kind TEXT NOT NULL, action TEXT NOT NULL, payload TEXT NOT NULL, base_rev TEXT NOT NULL, base_body TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('queued', 'sealed', 'held', 'parked')), sealed_at TEXT, sealed_bytes BLOB, attempts INTEGER NOT NULL DEFAULT 0, next_try TEXT, problem TEXT NOT NULL DEFAULT '', created_at TEXT NOT NULL);
+CREATE UNIQUE INDEX op_one_sealed ON op (record_id) WHERE state = 'sealed';
+CREATE UNIQUE INDEX op_one_open ON op (record_id) WHERE state <> 'sealed';
+CREATE TABLE archive (op_id TEXT PRIMARY KEY, user TEXT NOT NULL, record_id TEXT NOT NULL, action TEXT NOT NULL, payload TEXT NOT NULL, rev TEXT NOT NULL, pos INTEGER NOT NULL, acked_at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE cursor (scope TEXT PRIMARY KEY, value TEXT NOT NULL, scope_hash TEXT NOT NULL, last_ok TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE conflict (record_id TEXT PRIMARY KEY, op_id TEXT NOT NULL, fields TEXT NOT NULL, theirs_rev TEXT NOT NULL, theirs_by TEXT NOT NULL, theirs_at TEXT NOT NULL, opened_at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE quarantine (record_id TEXT PRIMARY KEY, pos INTEGER NOT NULL, raw TEXT NOT NULL, error TEXT NOT NULL, tries INTEGER NOT NULL, next_try TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE resync (scope TEXT PRIMARY KEY, snapshot TEXT NOT NULL, position TEXT NOT NULL, total INTEGER NOT NULL, pages INTEGER NOT NULL, done INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE shadow_new (scope TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, pos INTEGER NOT NULL, rev TEXT NOT NULL, schema INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (scope, id));
+CREATE TABLE blob (sha256 TEXT PRIMARY KEY, path TEXT NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL, offset INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE history_local (n INTEGER PRIMARY KEY AUTOINCREMENT, record_id TEXT NOT NULL, why TEXT NOT NULL, content TEXT NOT NULL, at TEXT NOT NULL);
+CREATE TABLE draft (key TEXT PRIMARY KEY, content BLOB NOT NULL, saved_at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE department (id TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE entry_row (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, department TEXT NOT NULL, provider TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, status TEXT NOT NULL, sharing_type TEXT NOT NULL, frequency TEXT NOT NULL, items INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL, version INTEGER NOT NULL, local TEXT NOT NULL, search TEXT NOT NULL, changed INTEGER NOT NULL);
+CREATE INDEX entry_row_name ON entry_row (name);
+CREATE INDEX entry_row_key ON entry_row (department, name_key);
+CREATE INDEX entry_row_code ON entry_row (code);
+CREATE INDEX entry_row_changed ON entry_row (changed);
+CREATE INDEX entry_row_unsent ON entry_row (local) WHERE local <> 'synced';
+CREATE TABLE request_row (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, entry_name TEXT NOT NULL, entry_code TEXT NOT NULL, provider TEXT NOT NULL, provider_name TEXT NOT NULL, requester TEXT NOT NULL, requester_name TEXT NOT NULL, sharing_type TEXT NOT NULL, phase TEXT NOT NULL, submitted_at TEXT NOT NULL, received_at TEXT NOT NULL, replied_at TEXT NOT NULL, delivered_at TEXT NOT NULL, due_rule TEXT NOT NULL, due_on TEXT NOT NULL, due_provisional INTEGER NOT NULL, local TEXT NOT NULL);
+CREATE INDEX request_row_due ON request_row (due_on) WHERE due_on <> '';
+CREATE INDEX request_row_provider ON request_row (provider);
+CREATE INDEX request_row_requester ON request_row (requester);
