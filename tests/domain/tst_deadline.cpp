@@ -165,8 +165,8 @@ private Q_SLOTS:
     {
         const WorkCalendar &calendar = m_rules.calendar;
         // Around both ends of the announced years and of whatever index is kept, against one day at a time.
-        for (const QDate start : {QDate(1999, 12, 25), QDate(2006, 12, 20), QDate(2026, 12, 1),
-                                  QDate(2041, 12, 1), QDate(2100, 2, 20)}) {
+        for (const QDate start : {QDate(-4800, 3, 1), QDate(1999, 12, 25), QDate(2006, 12, 20),
+                                  QDate(2026, 12, 1), QDate(2041, 12, 1), QDate(2100, 2, 20)}) {
             for (QDate day = start; day < start.addDays(40); day = day.addDays(1)) {
                 QDate walked = day;
                 for (int n = 1; n <= 60; ++n) {

@@ -36,7 +36,7 @@ struct CountedDay {
 Deadline computeDeadline(const LimitRule &rule, const QDateTime &event, const WorkCalendar &calendar,
                          int workingDays = -1);
 QVector<CountedDay> explain(const Deadline &deadline, const WorkCalendar &calendar);
-// The explanation as translated lines: event, rule with source, each day, the end, what would stop it.
+// The explanation as translated lines: rule with source, event, each day, the end, and whether it is provisional.
 QStringList explanationLines(const Deadline &deadline, const WorkCalendar &calendar);
 
 enum class Urgency { Overdue, DueToday, DueSoon, Later };
