@@ -1,0 +1,192 @@
+// Sharing requests on the platform: the same decisions as in the desktop, with the platform's time and actor.
+#include <QDate>
+#include <QTest>
+
+#include "platformclient.h"
+
+using namespace sharedesk;
+
+class TestPlatformRequests : public QObject
+{
+    Q_OBJECT
+
+private:
+    PlatformProcess m_platform{{120, 0, 1, 480, {}, {}, false}};
+    std::unique_ptr<PlatformClient> m_requester;
+    std::unique_ptr<PlatformClient> m_provider;
+    QJsonObject m_entry; // a published one of the provider, shared under conditions
+
+    QJsonObject application() const
+    {
+        const QJsonObject body = m_entry["body"].toObject();
+        return {{"entryId", body["id"]},
+                {"entryName", body["name"]},
+                {"entryCode", body["code"]},
+                {"sharingType", body["sharingType"]},
+                {"providerId", "minzheng"},
+                {"providerName", "云川市民政局"},
+                {"requesterId", "renshe"},
+                {"requesterName", "云川市人力资源和社会保障局"},
+                {"legalBasis", "《政务数据共享条例》"},
+                {"scenario", "待遇资格核查"},
+                {"scope", "本市"},
+                {"mode", "interface"},
+                {"useUntil", QDate::currentDate().addYears(1).toString(Qt::ISODate)},
+                {"itemIds", QJsonArray{body["items"][0]["id"]}},
+                {"itemNames", QJsonArray{body["items"][0]["name"]}},
+                {"agreedBy", "何文静"}};
+    }
+
+    QJsonObject submitted(const QJsonObject &form)
+    {
+        return m_requester->pushOne(requestOp(uuid(), {}, {{{"name", "submit"}, {"application", form}}}));
+    }
+
+    QJsonObject given(PlatformClient &client, const QJsonObject &request, const QJsonObject &command)
+    {
+        return client.pushOne(requestOp(request["id"].toString(), request["rev"].toString(), {command}));
+    }
+
+    QString last(const QJsonObject &request) const
+    {
+        return request["body"]["events"].toArray().last()["type"].toString();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_platform.start(), qPrintable(m_platform.output()));
+        m_requester = std::make_unique<PlatformClient>(m_platform, "renshe.clerk");
+        m_provider = std::make_unique<PlatformClient>(m_platform, "minzheng.clerk");
+        for (const QJsonObject &item : m_requester->items("public")) {
+            if (item["body"]["departmentId"].toString() == "minzheng" &&
+                item["body"]["sharingType"].toString() == "conditional")
+                m_entry = item;
+        }
+        QVERIFY(!m_entry.isEmpty());
+    }
+
+    void theWholeWay()
+    {
+        QJsonObject request = submitted(application());
+        QCOMPARE(request["st"].toString(), "applied");
+        const QString id = request["id"].toString();
+        QCOMPARE(m_provider->item("inbox", id)["body"], request["body"]);
+        QCOMPARE(m_requester->item("own", id)["body"], request["body"]);
+
+        request = given(*m_provider, request, {{"name", "receive"}});
+        QCOMPARE(last(request), "request.received");
+        request = given(*m_provider, request, {{"name", "notice"}, {"missing", QJsonArray{"依据条款"}}});
+        QCOMPARE(last(request), "request.noticed");
+        request = given(*m_requester, request, {{"name", "supplement"}, {"text", "已补充"}});
+        QCOMPARE(last(request), "request.supplemented");
+
+        const QJsonObject second =
+            given(*m_provider, request, {{"name", "notice"}, {"missing", QJsonArray{"其他"}}});
+        QCOMPARE(second["st"].toString(), "rejected");
+        QCOMPARE(second["problem"]["code"].toString(), "request.refused.notice.second");
+        QVERIFY(!second["problem"]["detail"].toString().isEmpty());
+
+        const QString eventId = uuid();
+        const QJsonObject approved =
+            given(*m_provider, request, {{"name", "approve"}, {"agreedBy", "周志远"}, {"eventId", eventId}});
+        QCOMPARE(last(approved), "request.approved");
+        QCOMPARE(approved["body"]["events"].toArray().last()["id"].toString(), eventId);
+        QCOMPARE(approved["body"]["events"].toArray().last()["actor"]["userId"].toString(), "minzheng.clerk");
+
+        // A colleague who saw the version before: handled by whom, when.
+        PlatformClient colleague(m_platform, "minzheng.head");
+        const QJsonObject late =
+            given(colleague, request, {{"name", "reject"}, {"agreedBy", "周志远"}, {"text", "不同意"}});
+        QCOMPARE(late["st"].toString(), "conflict");
+        QCOMPARE(late["rev"], approved["rev"]);
+        QCOMPARE(late["by"]["user"].toString(), "陈雅琴");
+        QVERIFY(late["problem"]["detail"].toString().contains("陈雅琴"));
+
+        const QJsonObject delivered = given(*m_provider, approved,
+                                            {{"name", "deliver"},
+                                             {"deliveryMode", "interface"},
+                                             {"deliveryAddress", "https://share.example/1"}});
+        QCOMPARE(last(delivered), "request.delivered");
+    }
+
+    void aRejectionNeedsAReason()
+    {
+        const QJsonObject request = given(*m_provider, submitted(application()), {{"name", "receive"}});
+        const QJsonObject refused = given(*m_provider, request, {{"name", "reject"}, {"agreedBy", "周志远"}});
+        QCOMPARE(refused["st"].toString(), "rejected");
+        QCOMPARE(refused["problem"]["errors"][0]["field"].toString(), "text");
+        QCOMPARE(last(given(*m_provider, request,
+                            {{"name", "reject"}, {"agreedBy", "周志远"}, {"text", "用途不符"}})),
+                 "request.rejected");
+    }
+
+    void severalCommandsAreOneStep()
+    {
+        const QJsonObject request = submitted(application());
+        const QJsonObject answered = m_provider->pushOne(
+            requestOp(request["id"].toString(), request["rev"].toString(),
+                      {{{"name", "receive"}}, {{"name", "approve"}, {"agreedBy", "周志远"}}}));
+        QCOMPARE(answered["body"]["events"].toArray().size(), 3);
+        // All or nothing: the second of these is refused, so the first has not happened.
+        const QJsonObject other = submitted(application());
+        QCOMPARE(m_provider
+                     ->pushOne(requestOp(other["id"].toString(), other["rev"].toString(),
+                                         {{{"name", "receive"}}, {{"name", "approve"}}}))["st"]
+                     .toString(),
+                 "rejected");
+        QCOMPARE(last(m_provider->item("inbox", other["id"].toString())), "request.submitted");
+    }
+
+    void anApplicationHasToBeTrue_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("of another department") << "requesterId"
+                                               << "ziran";
+        QTest::newRow("another provider") << "providerId"
+                                          << "weijian";
+        QTest::newRow("shorter limit") << "sharingType"
+                                       << "unconditional";
+        QTest::newRow("no such entry") << "entryId"
+                                       << "7f8b5a8e-0000-4000-8000-000000000000";
+        QTest::newRow("no legal basis") << "legalBasis"
+                                        << "";
+        QTest::newRow("nobody agreed") << "agreedBy"
+                                       << "";
+    }
+    void anApplicationHasToBeTrue()
+    {
+        QFETCH(QString, member);
+        QFETCH(QString, value);
+        QJsonObject form = application();
+        form[member] = value;
+        const QJsonObject refused = submitted(form);
+        QCOMPARE(refused["st"].toString(), "rejected");
+        QCOMPARE(m_requester->get("/sync/v1/entries/" + refused["id"].toString()).status, 404);
+    }
+
+    void othersNeitherSeeNorAnswer()
+    {
+        const QJsonObject request = submitted(application());
+        PlatformClient third(m_platform, "ziran.clerk");
+        QVERIFY(third.item("inbox", request["id"].toString()).isEmpty());
+        QCOMPARE(third.get("/sync/v1/entries/" + request["id"].toString()).status, 404);
+        QCOMPARE(given(third, request, {{"name", "receive"}})["st"].toString(), "rejected");
+        QCOMPARE(given(*m_requester, request, {{"name", "receive"}})["st"].toString(), "rejected");
+        PlatformClient supervisor(m_platform, "supervisor");
+        QCOMPARE(supervisor.item("supervised", request["id"].toString())["body"], request["body"]);
+        QCOMPARE(given(supervisor, request, {{"name", "receive"}})["st"].toString(), "rejected");
+    }
+
+    void aRequestIsNeverDeleted()
+    {
+        const QJsonObject request = submitted(application());
+        QJsonObject op = requestOp(request["id"].toString(), request["rev"].toString(), {});
+        op["do"] = "delete";
+        QCOMPARE(m_requester->pushOne(op)["problem"]["title"].toString(), "delete-refused");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlatformRequests)
+#include "tst_platformrequests.moc"
