@@ -147,22 +147,13 @@ void FieldEditor::setValue(const QString &value, const QString &parentCode)
 
 void FieldEditor::fill(const QString &code)
 {
-    fillChoices(m_choice, tr("not stated"),
-                m_field.kind == FieldKind::YesNo
-                    ? yesNoValues()
-                    : m_office.dictionaries.values(m_field.dictionary, m_parentCode),
-                m_language, code);
+    fillChoices(m_choice, tr("not stated"), m_office.dictionaries.values(m_field.dictionary, m_parentCode), m_language,
+                code);
 }
 
 void FieldEditor::setFindings(const QVector<FindingText> &findings)
 {
-    QVector<FindingText> all = findings;
-    const auto length = value().size();
-    if (!m_choice && length > m_field.maxLength) {
-        all.append({Severity::Warning,
-                    tr("%1 characters; at most %2 are foreseen.").arg(length).arg(m_field.maxLength)});
-    }
-    m_lines->setFindings(all);
+    m_lines->setFindings(findings);
     input()->setAccessibleDescription(m_lines->text());
 }
 

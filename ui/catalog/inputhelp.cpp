@@ -1,7 +1,6 @@
 #include "catalog/inputhelp.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
@@ -47,20 +46,6 @@ void fillChoices(QComboBox *combo, const QString &notStated, const QVector<Dicti
 QString chosenCode(const QComboBox *combo)
 {
     return combo->currentData().toString();
-}
-
-QVector<DictionaryValue> yesNoValues()
-{
-    // The label is of the interface's language already, so both members carry it.
-    const auto value = [](const char *code, const QString &label) {
-        DictionaryValue one;
-        one.code = QString::fromLatin1(code);
-        one.labelZh = label;
-        one.labelEn = label;
-        return one;
-    };
-    return {value("yes", QCoreApplication::translate("InputHelp", "Yes")),
-            value("no", QCoreApplication::translate("InputHelp", "No"))};
 }
 
 } // namespace sharedesk

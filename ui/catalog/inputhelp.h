@@ -30,6 +30,5 @@ protected:
 void fillChoices(QComboBox *combo, const QString &notStated, const QVector<DictionaryValue> &values,
                  const QString &language, const QString &current);
 QString chosenCode(const QComboBox *combo);
-QVector<DictionaryValue> yesNoValues();
 
 } // namespace sharedesk

@@ -14,7 +14,7 @@ QWidget *ItemDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
     const auto *items = static_cast<const ItemModel *>(index.model());
     const ItemField &field = items->field(index.column());
     QWidget *editor = nullptr;
-    if (field.kind == FieldKind::Choice || field.kind == FieldKind::YesNo) {
+    if (items->isChoice(index.column())) {
         auto *combo = new QComboBox(parent);
         fillChoices(combo, tr("not stated"), items->choices(index.column()), m_language,
                     index.data(ItemModel::CodeRole).toString());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "catalog/inputhelp.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -28,8 +27,7 @@ int ItemModel::columnCount(const QModelIndex &parent) const
 
 QVector<DictionaryValue> ItemModel::choices(int column) const
 {
-    const ItemField &shown = field(column);
-    return shown.kind == FieldKind::YesNo ? yesNoValues() : m_office.dictionaries.values(shown.dictionary);
+    return m_office.dictionaries.values(field(column).dictionary);
 }
 
 QVariant ItemModel::data(const QModelIndex &index, int role) const
@@ -41,14 +39,8 @@ QVariant ItemModel::data(const QModelIndex &index, int role) const
     const QString value = item.*(shown.text);
     switch (role) {
     case Qt::DisplayRole:
-        if (shown.kind == FieldKind::Choice)
-            return value.isEmpty() ? value : m_office.dictionaries.label(shown.dictionary, value, m_language);
-        if (shown.kind == FieldKind::YesNo) {
-            for (const DictionaryValue &known : yesNoValues()) {
-                if (known.code == value)
-                    return known.labelEn;
-            }
-        }
+        if (isChoice(index.column()) && !value.isEmpty())
+            return m_office.dictionaries.label(shown.dictionary, value, m_language);
         return value;
     case Qt::EditRole:
     case CodeRole:

@@ -29,6 +29,10 @@ public:
     void setEditable(bool editable);
     void retranslate(const QString &language);
     const ItemField &field(int column) const { return itemFields().at(column); }
+    bool isChoice(int column) const
+    {
+        return field(column).kind == FieldKind::Choice || field(column).kind == FieldKind::YesNo;
+    }
     QVector<DictionaryValue> choices(int column) const;
     int columnOf(const QString &key) const;
     int rowOf(const QString &itemId) const;
