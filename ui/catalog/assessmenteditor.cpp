@@ -109,7 +109,7 @@ void AssessmentEditor::setFindings(const QVector<FindingText> &findings)
 void AssessmentEditor::setEditable(bool editable)
 {
     for (QLineEdit *line : {m_assessor, m_on, m_result})
-        line->setReadOnly(!editable);
+        makeReadOnly(line, !editable);
 }
 
 void AssessmentEditor::retranslate()

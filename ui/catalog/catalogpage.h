@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildList();
@@ -56,6 +57,7 @@ private:
     void buildActions();
     void showList();
     void showCount();
+    void fitName();
     void openCurrent();
     void removeSelected();
     void chooseExport(bool everything);

@@ -2,6 +2,7 @@
 #include "catalog/catalogpage.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -25,7 +26,8 @@ namespace sharedesk {
 namespace {
 
 // In characters; the name takes what is left.
-constexpr int columnCharacters[] = {0, 22, 22, 12, 18, 7, 20, 30};
+constexpr int columnCharacters[] = {0, 23, 19, 12, 14, 8, 18, 26};
+constexpr int leastNameCharacters = 26;
 
 } // namespace
 
@@ -122,14 +124,14 @@ QWidget *CatalogPage::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(EntryListModel::Name, Qt::AscendingOrder);
-    const int character = fontMetrics().averageCharWidth();
     for (int at = 0; at < EntryListModel::ColumnCount; ++at) {
         if (columnCharacters[at] > 0)
-            m_table->setColumnWidth(at, columnCharacters[at] * character);
+            m_table->setColumnWidth(at, widthOf(this, columnCharacters[at]));
     }
-    header->setMinimumSectionSize(character * 6);
-    header->setSectionResizeMode(EntryListModel::Name, QHeaderView::Stretch);
+    header->setMinimumSectionSize(widthOf(this, 7));
     m_table->setSortingEnabled(true);
+
+    m_table->viewport()->installEventFilter(this);
 
     auto *empty = new QWidget(m_tableStack);
     auto *column = new QVBoxLayout(empty);
@@ -180,6 +182,23 @@ QWidget *CatalogPage::buildTable()
                                                  : tr("%1 (%2)").arg(error.message, error.detail));
     });
     return m_tableStack;
+}
+
+// The name takes what the other columns leave, but never so little that nobody can read it.
+void CatalogPage::fitName()
+{
+    int others = 0;
+    for (int at = 0; at < EntryListModel::ColumnCount; ++at)
+        others += at == EntryListModel::Name ? 0 : m_table->columnWidth(at);
+    m_table->setColumnWidth(EntryListModel::Name,
+                            qMax(widthOf(this, leastNameCharacters), m_table->viewport()->width() - others));
+}
+
+bool CatalogPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitName();
+    return Page::eventFilter(watched, event);
 }
 
 void CatalogPage::showCount()

@@ -9,6 +9,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "widgets/flowlayout.h"
+
 namespace sharedesk {
 
 EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
@@ -16,7 +18,7 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     auto *first = new QHBoxLayout;
-    auto *second = new QHBoxLayout;
+    auto *second = new FlowLayout; // wraps on a narrow screen
     column->addLayout(first);
     column->addLayout(second);
     m_text = new QLineEdit(this);
@@ -42,7 +44,6 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     second->addWidget(m_errors);
     second->addWidget(m_unsent);
     second->addWidget(m_clear);
-    second->addStretch();
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
     connect(m_text, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));

@@ -15,6 +15,7 @@
 #include "catalog/entrysections.h"
 #include "catalog/findinglist.h"
 #include "widgets/infobar.h"
+#include "widgets/marks.h"
 #include "widgets/textprompt.h"
 
 namespace sharedesk {
@@ -53,8 +54,9 @@ void EntryForm::build()
     m_findings = new FindingList(m_session.draft(), m_session.desk(), m_splitter);
     m_splitter->addWidget(m_sections);
     m_splitter->addWidget(m_findings);
-    m_splitter->setStretchFactor(0, 4);
-    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({widthOf(this, 110), widthOf(this, 36)});
     m_splitter->setCollapsible(0, false);
     column->addWidget(m_header);
     column->addWidget(m_notice);

@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/flowlayout.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -22,38 +23,36 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_title = new QLabel(this);
     m_title->setTextFormat(Qt::PlainText);
     // A long name is cut at the edge instead of widening the window; the name field shows all of it.
-    m_title->setMinimumWidth(fontMetrics().averageCharWidth() * 10);
+    m_title->setMinimumWidth(widthOf(this, 12));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeTitle(m_title, 1.35);
     m_undo = new QToolButton(this);
     m_redo = new QToolButton(this);
+    m_remove = new QPushButton(this);
+    m_remove->setAutoDefault(false);
     m_save = new QPushButton(this);
     m_save->setDefault(true);
     first->addWidget(m_back);
     first->addWidget(m_title, 1);
     first->addWidget(m_undo);
     first->addWidget(m_redo);
+    first->addWidget(m_remove);
     first->addWidget(m_save);
     column->addLayout(first);
 
-    auto *second = new QHBoxLayout;
-    m_state = new QLabel(this);
-    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    makeQuiet(m_state);
+    // Wraps, so that on a narrow screen no button is cut off.
+    m_flow = new FlowLayout;
     m_localIcon = new QLabel(this);
     m_local = new QLabel(this);
-    m_commandRow = new QHBoxLayout;
+    m_state = new QLabel(this);
+    makeQuiet(m_state);
     m_ask = new QPushButton(this);
-    m_remove = new QPushButton(this);
-    for (QPushButton *button : {m_ask, m_remove})
-        button->setAutoDefault(false);
-    second->addWidget(m_localIcon);
-    second->addWidget(m_local);
-    second->addWidget(m_state, 1);
-    second->addLayout(m_commandRow);
-    second->addWidget(m_ask);
-    second->addWidget(m_remove);
-    column->addLayout(second);
+    m_ask->setAutoDefault(false);
+    m_flow->addWidget(m_localIcon);
+    m_flow->addWidget(m_local);
+    m_flow->addWidget(m_state);
+    m_flow->addWidget(m_ask);
+    column->addLayout(m_flow);
 
     QUndoStack &undo = m_session.draft().undoStack();
     connect(m_back, &QToolButton::clicked, this, &EntryHeader::backWanted);
@@ -100,6 +99,7 @@ void EntryHeader::showState()
                     : dirty                                          ? tr("&Save changes")
                                                                      : tr("&Save"));
     m_remove->setEnabled(editable && m_session.phase() == EntrySession::Phase::Ready && !m_session.isNew());
+    m_remove->setVisible(entry.departmentId == m_session.desk().actor().departmentId);
     m_ask->setVisible(m_session.mayAsk());
     showCommands();
 }
@@ -121,7 +121,7 @@ void EntryHeader::showCommands()
             auto *button = new QPushButton(this);
             button->setAutoDefault(false);
             button->setObjectName(entryCommandKey(one.command));
-            m_commandRow->addWidget(button);
+            m_flow->addWidget(button);
             connect(button, &QPushButton::clicked, this,
                     [this, command = one.command] { Q_EMIT commandWanted(command); });
             m_commands.append({one.command, button});

@@ -5,12 +5,13 @@
 
 #include "catalog/entrysession.h"
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace sharedesk {
+
+class FlowLayout;
 
 class EntryHeader : public QWidget
 {
@@ -41,7 +42,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_ask = nullptr;
-    QHBoxLayout *m_commandRow = nullptr;
+    FlowLayout *m_flow = nullptr;
     QVector<QPair<EntryCommand, QPushButton *>> m_commands;
 };
 

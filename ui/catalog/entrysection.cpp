@@ -64,7 +64,7 @@ void EntrySection::setShown(QWidget *editor, bool shown)
 
 int EntrySection::columnsFor(int width) const
 {
-    return width >= fontMetrics().averageCharWidth() * charactersForTwoColumns ? 2 : 1;
+    return width >= widthOf(this, charactersForTwoColumns) ? 2 : 1;
 }
 
 void EntrySection::arrange()

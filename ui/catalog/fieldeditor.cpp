@@ -126,7 +126,8 @@ void FieldEditor::setValue(const QString &value, const QString &parentCode)
 {
     if (m_choice && parentCode != m_parentCode) {
         m_parentCode = parentCode;
-        fill(chosenCode(m_choice));
+        fill(value);
+        return;
     }
     // Never touches an input that shows the value already: the cursor stays where the user types.
     if (value == this->value())
@@ -147,8 +148,8 @@ void FieldEditor::setValue(const QString &value, const QString &parentCode)
 
 void FieldEditor::fill(const QString &code)
 {
-    fillChoices(m_choice, tr("not stated"), m_office.dictionaries.values(m_field.dictionary, m_parentCode), m_language,
-                code);
+    fillChoices(m_choice, tr("not stated"), m_office.dictionaries.values(m_field.dictionary, m_parentCode),
+                m_language, code);
 }
 
 void FieldEditor::setFindings(const QVector<FindingText> &findings)
@@ -160,9 +161,9 @@ void FieldEditor::setFindings(const QVector<FindingText> &findings)
 void FieldEditor::setEditable(bool editable)
 {
     if (m_line)
-        m_line->setReadOnly(!editable);
+        makeReadOnly(m_line, !editable);
     else if (m_text)
-        m_text->setReadOnly(!editable);
+        makeReadOnly(m_text, !editable);
     else
         m_choice->setEnabled(editable);
 }

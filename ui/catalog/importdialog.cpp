@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -44,7 +45,8 @@ ImportDialog::ImportDialog(Desk &desk, const QString &file, QWidget *parent) : Q
     });
     setStep(Step::Choose);
     // Wide enough for the columns of the preview, never wider than the screen it is on.
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 36);
+    const QSize wanted(widthOf(this, 118), fontMetrics().height() * 32);
+    resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     if (!file.isEmpty())
         read(file);
 }
@@ -106,11 +108,10 @@ QWidget *ImportDialog::buildPreview()
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
-    const int character = fontMetrics().averageCharWidth();
     m_tree->header()->setStretchLastSection(true);
-    m_tree->setColumnWidth(ImportModel::What, character * 62);
-    m_tree->setColumnWidth(ImportModel::Row, character * 9);
-    m_tree->setColumnWidth(ImportModel::Place, character * 20);
+    m_tree->setColumnWidth(ImportModel::What, widthOf(this, 58));
+    m_tree->setColumnWidth(ImportModel::Row, widthOf(this, 9));
+    m_tree->setColumnWidth(ImportModel::Place, widthOf(this, 20));
     column->addWidget(m_tree, 1);
     m_all = new QRadioButton(page);
     m_clean = new QRadioButton(page);

@@ -56,6 +56,9 @@ ImportCandidate candidateOf(const ImportedEntry &imported, const OfficeData &off
     for (const ImportProblem &problem : imported.problems)
         candidate.remarks.append(remarkOf(problem));
     for (const Finding &finding : lint(imported.entry, office.lintRules, context)) {
+        // Hints are for the form; here they would bury what has to be corrected.
+        if (finding.severity == Severity::Hint)
+            continue;
         candidate.remarks.append(
             {finding.severity, rowOf(finding, imported),
              finding.itemId.isEmpty() ? entryFieldLabel(finding.field) : itemFieldLabel(finding.field),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPalette>
 #include <QString>
 #include <QVector>
 
@@ -24,6 +25,16 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 };
+
+// What cannot be edited looks so, and can still be read and copied.
+template <typename Input> void makeReadOnly(Input *input, bool readOnly)
+{
+    input->setReadOnly(readOnly);
+    QPalette colours;
+    if (readOnly)
+        colours.setColor(QPalette::Base, colours.color(QPalette::Window));
+    input->setPalette(colours);
+}
 
 // Fills with "not stated" and the values; a code that the dictionary does not know is kept and shown as it
 // is.

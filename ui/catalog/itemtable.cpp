@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -13,6 +12,7 @@
 
 #include "catalog/fieldeditor.h"
 #include "catalog/itemdelegate.h"
+#include "widgets/flowlayout.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -28,7 +28,7 @@ int charactersOf(const ItemField &field)
         return 22;
     if (field.key == QLatin1String("description") || field.key == QLatin1String("sharingConditions"))
         return 24;
-    return field.key == QLatin1String("length") ? 8 : 14;
+    return field.key == QLatin1String("length") ? 11 : 15;
 }
 
 } // namespace
@@ -38,7 +38,7 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     const auto button = [&](void (ItemTable::*act)()) {
         auto *made = new QPushButton(this);
         made->setAutoDefault(false);
@@ -57,7 +57,6 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
     }
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    buttons->addStretch();
     column->addLayout(buttons);
 
     m_model = new ItemModel(draft, office, this);
@@ -78,8 +77,9 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     for (int at = 0; at < m_model->columnCount(); ++at)
-        m_view->setColumnWidth(at, fontMetrics().averageCharWidth() * charactersOf(m_model->field(at)));
+        m_view->setColumnWidth(at, widthOf(this, charactersOf(m_model->field(at))));
     m_view->setMinimumHeight(rowHeight * visibleRows);
     column->addWidget(m_view);
     m_empty = new QLabel(m_view->viewport());

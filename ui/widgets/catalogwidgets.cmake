@@ -1,5 +1,6 @@
 # What the catalog shares with other pages; own file, so that the parts of ui grow without touching one list.
 target_sources(sharedesk-ui-widgets PRIVATE
+  flowlayout.h flowlayout.cpp
   infobar.h infobar.cpp
   marks.h marks.cpp
   progresspanel.h progresspanel.cpp

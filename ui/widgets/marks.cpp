@@ -135,4 +135,9 @@ void makeTitle(QLabel *label, double scale)
     label->setFont(font);
 }
 
+int widthOf(const QWidget *widget, int characters)
+{
+    return widget->fontMetrics().horizontalAdvance(QLatin1Char('0')) * characters;
+}
+
 } // namespace sharedesk

@@ -9,6 +9,7 @@
 #include "catalog/lint.h"
 
 class QLabel;
+class QWidget;
 
 namespace sharedesk {
 
@@ -19,5 +20,7 @@ QIcon unsentIcon(bool attention);
 // Secondary text: readable, but behind the main text.
 void makeQuiet(QLabel *label);
 void makeTitle(QLabel *label, double scale);
+// Width of so many digits in the widget's font: a measure that does not jump with the script of the font.
+int widthOf(const QWidget *widget, int characters);
 
 } // namespace sharedesk
