@@ -38,11 +38,11 @@ QByteArray tokenHash(const QString &token)
     return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256);
 }
 
-std::optional<Actor> actorOf(Transaction &transaction, const QString &userId)
+std::optional<Actor> actorOf(PlatformTransaction &transaction, const QString &userId)
 {
-    QSqlQuery row = transaction.run("SELECT a.name, a.department_id, d.name, a.role FROM account a "
-                                    "JOIN department d ON d.id = a.department_id WHERE a.user_id = ?",
-                                    {userId});
+    PlatformRows row = transaction.run("SELECT a.name, a.department_id, d.name, a.role FROM account a "
+                                       "JOIN department d ON d.id = a.department_id WHERE a.user_id = ?",
+                                       {userId});
     if (!row.next())
         return std::nullopt;
     const Result<Role> role = roleFromKey(row.value(3).toString());
@@ -54,10 +54,10 @@ std::optional<Actor> actorOf(Transaction &transaction, const QString &userId)
 
 } // namespace
 
-QVector<Department> readDepartments(Transaction &transaction)
+QVector<Department> readDepartments(PlatformTransaction &transaction)
 {
     QVector<Department> departments;
-    QSqlQuery row =
+    PlatformRows row =
         transaction.run("SELECT id, name, code, region, is_authority FROM department ORDER BY code, id");
     while (row.next())
         departments.append({row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
@@ -65,10 +65,10 @@ QVector<Department> readDepartments(Transaction &transaction)
     return departments;
 }
 
-QVector<Actor> readPeople(Transaction &transaction)
+QVector<Actor> readPeople(PlatformTransaction &transaction)
 {
     QStringList userIds;
-    QSqlQuery row = transaction.run("SELECT user_id FROM account ORDER BY user_id");
+    PlatformRows row = transaction.run("SELECT user_id FROM account ORDER BY user_id");
     while (row.next())
         userIds.append(row.value(0).toString());
     QVector<Actor> people;
@@ -79,7 +79,7 @@ QVector<Actor> readPeople(Transaction &transaction)
     return people;
 }
 
-void writeDepartment(Transaction &transaction, const Department &department)
+void writeDepartment(PlatformTransaction &transaction, const Department &department)
 {
     transaction.run(
         "INSERT INTO department (id, name, code, region, is_authority) VALUES (?, ?, ?, ?, ?) "
@@ -88,7 +88,7 @@ void writeDepartment(Transaction &transaction, const Department &department)
         {department.id, department.name, department.code, department.region, department.isAuthority});
 }
 
-void writeAccount(Transaction &transaction, const Account &account, const QString &password)
+void writeAccount(PlatformTransaction &transaction, const Account &account, const QString &password)
 {
     const QByteArray salt = randomBytes(16);
     transaction.run(
@@ -100,9 +100,9 @@ void writeAccount(Transaction &transaction, const Account &account, const QStrin
          hashIterations, passwordHash(password, salt, hashIterations)});
 }
 
-std::optional<Actor> signIn(Transaction &transaction, const QString &login, const QString &password)
+std::optional<Actor> signIn(PlatformTransaction &transaction, const QString &login, const QString &password)
 {
-    QSqlQuery row =
+    PlatformRows row =
         transaction.run("SELECT user_id, salt, iterations, hash FROM account WHERE login = ?", {login});
     const bool known = row.next();
     const QByteArray salt = known ? row.value(1).toByteArray() : QByteArray(16, 's');
@@ -115,7 +115,7 @@ std::optional<Actor> signIn(Transaction &transaction, const QString &login, cons
     return actorOf(transaction, row.value(0).toString());
 }
 
-QString issueToken(Transaction &transaction, const QString &userId, const QDateTime &expiresAt)
+QString issueToken(PlatformTransaction &transaction, const QString &userId, const QDateTime &expiresAt)
 {
     const QString token = QString::fromLatin1(
         randomBytes(32).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
@@ -124,9 +124,9 @@ QString issueToken(Transaction &transaction, const QString &userId, const QDateT
     return token;
 }
 
-TokenHolder holderOf(Transaction &transaction, const QString &token, const QDateTime &now)
+TokenHolder holderOf(PlatformTransaction &transaction, const QString &token, const QDateTime &now)
 {
-    QSqlQuery row =
+    PlatformRows row =
         transaction.run("SELECT user_id, expires_at FROM token WHERE hash = ?", {tokenHash(token)});
     if (!row.next())
         return {};
@@ -135,7 +135,7 @@ TokenHolder holderOf(Transaction &transaction, const QString &token, const QDate
     return {actorOf(transaction, row.value(0).toString()), false};
 }
 
-void removeExpiredTokens(Transaction &transaction, const QDateTime &now)
+void removeExpiredTokens(PlatformTransaction &transaction, const QDateTime &now)
 {
     // A day's grace, so that the client is told "expired" and not "unknown".
     transaction.run("DELETE FROM token WHERE expires_at < ?", {now.addDays(-1).toMSecsSinceEpoch()});

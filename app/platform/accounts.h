@@ -26,22 +26,22 @@ struct Account
     Role role = Role::Clerk;
 };
 
-QVector<Department> readDepartments(Transaction &transaction);
-QVector<Actor> readPeople(Transaction &transaction);
-void writeDepartment(Transaction &transaction, const Department &department);
-void writeAccount(Transaction &transaction, const Account &account, const QString &password);
+QVector<Department> readDepartments(PlatformTransaction &transaction);
+QVector<Actor> readPeople(PlatformTransaction &transaction);
+void writeDepartment(PlatformTransaction &transaction, const Department &department);
+void writeAccount(PlatformTransaction &transaction, const Account &account, const QString &password);
 
 // The actor whose password this is. Takes equally long for a user that does not exist.
-std::optional<Actor> signIn(Transaction &transaction, const QString &login, const QString &password);
+std::optional<Actor> signIn(PlatformTransaction &transaction, const QString &login, const QString &password);
 
-QString issueToken(Transaction &transaction, const QString &userId, const QDateTime &expiresAt);
+QString issueToken(PlatformTransaction &transaction, const QString &userId, const QDateTime &expiresAt);
 struct TokenHolder
 {
     std::optional<Actor> actor; // nullopt: unknown token, or expired
     bool expired = false;
 };
-TokenHolder holderOf(Transaction &transaction, const QString &token, const QDateTime &now);
-void removeExpiredTokens(Transaction &transaction, const QDateTime &now);
+TokenHolder holderOf(PlatformTransaction &transaction, const QString &token, const QDateTime &now);
+void removeExpiredTokens(PlatformTransaction &transaction, const QDateTime &now);
 
 // Slows guessing down: after a few failures a login name has to wait. Safe from any thread. In memory only.
 class SignInBrake

@@ -82,7 +82,7 @@ Api::Api(PlatformDatabase &database, OfficeData office, ApiOptions options, QStr
 
 Result<std::unique_ptr<Api>> Api::make(PlatformDatabase &database, OfficeData office, ApiOptions options)
 {
-    Transaction transaction(database, Transaction::Mode::Read);
+    PlatformTransaction transaction(database, PlatformTransaction::Mode::Read);
     const QString serverId = transaction.value("SELECT value FROM meta WHERE key = 'server'").toString();
     if (const Result<void> read = transaction.commit(); !read)
         return read.error();
@@ -181,7 +181,7 @@ ApiAnswer Api::token(const ApiRequest &request)
     }
     std::optional<Actor> actor;
     {
-        Transaction transaction(m_database, Transaction::Mode::Read);
+        PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
         actor = signIn(transaction, login, std::get<QJsonObject>(body)["password"].toString());
         if (transaction.failed())
             return problemAnswer(storageProblem(), request);
@@ -193,7 +193,7 @@ ApiAnswer Api::token(const ApiRequest &request)
             request);
     }
     m_brake.noteSuccess(login);
-    Transaction transaction(m_database, Transaction::Mode::Write);
+    PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Write);
     removeExpiredTokens(transaction, now);
     const QString text = issueToken(transaction, actor->userId, now.addSecs(m_options.tokenMinutes * 60));
     if (!transaction.commit())
@@ -211,7 +211,7 @@ std::variant<Actor, Problem> Api::signedIn(const ApiRequest &request)
     const QString header = request.header("authorization");
     if (!header.startsWith("Bearer "))
         return unauthorised("token-missing", Text::tr("Please sign in."));
-    Transaction transaction(m_database, Transaction::Mode::Read);
+    PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
     const TokenHolder holder =
         holderOf(transaction, header.mid(7).trimmed(), QDateTime::currentDateTimeUtc());
     if (transaction.failed())
@@ -234,7 +234,7 @@ ApiAnswer Api::hello(const ApiRequest &request)
         if (const Problem *problem = std::get_if<Problem>(&user))
             return problemAnswer(*problem, request);
         const Actor &actor = std::get<Actor>(user);
-        Transaction transaction(m_database, Transaction::Mode::Read);
+        PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
         QJsonArray departments;
         for (const Department &department : readDepartments(transaction))
             departments.append(toJson(department));
@@ -267,7 +267,8 @@ ApiAnswer Api::hello(const ApiRequest &request)
     return json(text.finished());
 }
 
-std::optional<Problem> Api::checkKnownPosition(Transaction &transaction, const ApiRequest &request) const
+std::optional<Problem> Api::checkKnownPosition(PlatformTransaction &transaction,
+                                               const ApiRequest &request) const
 {
     const QString text = request.header("sync-position");
     if (text.isEmpty())
@@ -302,7 +303,7 @@ ApiAnswer Api::changes(const ApiRequest &request, const Actor &actor)
         problem.more["resync"] = "snapshot";
         return problemAnswer(problem, request);
     }
-    Transaction transaction(m_database, Transaction::Mode::Read);
+    PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
     std::optional<Problem> problem = checkKnownPosition(transaction, request);
     if (!problem)
         problem = check(transaction, cursor->position);
@@ -331,7 +332,7 @@ ApiAnswer Api::ops(const ApiRequest &request, const Actor &actor)
         return problemAnswer(*problem, request);
     {
         // A device that knows a later history than ours pushes nothing: we were restored from a backup.
-        Transaction transaction(m_database, Transaction::Mode::Read);
+        PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
         const std::optional<Problem> problem = checkKnownPosition(transaction, request);
         if (transaction.failed() || problem)
             return problemAnswer(transaction.failed() ? storageProblem() : *problem, request);
@@ -339,7 +340,7 @@ ApiAnswer Api::ops(const ApiRequest &request, const Actor &actor)
     const QByteArrayList results =
         applyBatch(m_database, m_office, std::get<QJsonArray>(list), actor,
                    request.header("sync-device").left(64), request.header("x-request-id").left(64));
-    Transaction transaction(m_database, Transaction::Mode::Read);
+    PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
     const Position newest = newestPosition(transaction);
     if (!transaction.commit())
         return problemAnswer(storageProblem(), request);
@@ -357,7 +358,7 @@ ApiAnswer Api::status(const ApiRequest &request, const Actor &actor)
     QStringList ids;
     for (const QJsonValue &id : std::get<QJsonArray>(list))
         ids.append(id.toString());
-    Transaction transaction(m_database, Transaction::Mode::Read);
+    PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
     if (const auto problem = checkKnownPosition(transaction, request))
         return problemAnswer(*problem, request);
     const QByteArrayList results = opStatus(transaction, actor.userId, ids);
@@ -369,7 +370,7 @@ ApiAnswer Api::status(const ApiRequest &request, const Actor &actor)
 
 ApiAnswer Api::entry(const ApiRequest &request, const Actor &actor)
 {
-    Transaction transaction(m_database, Transaction::Mode::Read);
+    PlatformTransaction transaction(m_database, PlatformTransaction::Mode::Read);
     if (const auto problem = checkKnownPosition(transaction, request))
         return problemAnswer(*problem, request);
     const std::optional<Record> record = readRecord(transaction, request.path.mid(entriesPath.size()));

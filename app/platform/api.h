@@ -67,7 +67,8 @@ private:
     ApiAnswer ops(const ApiRequest &request, const Actor &actor);
     ApiAnswer status(const ApiRequest &request, const Actor &actor);
     ApiAnswer entry(const ApiRequest &request, const Actor &actor);
-    std::optional<Problem> checkKnownPosition(Transaction &transaction, const ApiRequest &request) const;
+    std::optional<Problem> checkKnownPosition(PlatformTransaction &transaction,
+                                              const ApiRequest &request) const;
     std::variant<Actor, Problem> signedIn(const ApiRequest &request);
     ApiAnswer finished(const ApiRequest &request, ApiAnswer answer) const;
 

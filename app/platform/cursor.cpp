@@ -55,18 +55,18 @@ std::optional<Cursor> cursorFromText(const QString &text)
     return Cursor{*position, parts[2]};
 }
 
-Position newestPosition(Transaction &transaction)
+Position newestPosition(PlatformTransaction &transaction)
 {
-    QSqlQuery row = transaction.run("SELECT seq, nonce FROM history ORDER BY seq DESC LIMIT 1");
+    PlatformRows row = transaction.run("SELECT seq, nonce FROM history ORDER BY seq DESC LIMIT 1");
     return row.next() ? Position{row.value(0).toLongLong(), row.value(1).toString()} : Position{};
 }
 
-Position firstPosition(Transaction &transaction)
+Position firstPosition(PlatformTransaction &transaction)
 {
     return {0, transaction.value("SELECT nonce FROM history WHERE seq = 0").toString()};
 }
 
-std::optional<Problem> check(Transaction &transaction, const Position &position)
+std::optional<Problem> check(PlatformTransaction &transaction, const Position &position)
 {
     const QVariant nonce = transaction.value("SELECT nonce FROM history WHERE seq = ?", {position.seq});
     if (nonce.isValid() && nonce.toString() == position.nonce)

@@ -33,9 +33,9 @@ QString toText(const Cursor &cursor);
 std::optional<Position> positionFromText(const QString &text); // nullopt: malformed
 std::optional<Cursor> cursorFromText(const QString &text);
 
-Position newestPosition(Transaction &transaction);
-Position firstPosition(Transaction &transaction); // before the first change
+Position newestPosition(PlatformTransaction &transaction);
+Position firstPosition(PlatformTransaction &transaction); // before the first change
 // nullopt when the history has this position; else 410 history-rewound or cursor-expired.
-std::optional<Problem> check(Transaction &transaction, const Position &position);
+std::optional<Problem> check(PlatformTransaction &transaction, const Position &position);
 
 } // namespace sharedesk

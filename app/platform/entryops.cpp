@@ -20,7 +20,7 @@ const QStringList decidedMembers{"id", "status", "version", "publishedOn", "life
 
 struct EntryOp
 {
-    Transaction &transaction;
+    PlatformTransaction &transaction;
     const OfficeData &office;
     const Op &op;
     const Change &change;
@@ -80,38 +80,33 @@ struct EntryOp
         return lint(entry, office.lintRules, LintContext{office.dictionaries, {{key, others + 1}}});
     }
 
-    std::variant<CatalogEntry, Problem> commanded(CatalogEntry entry)
+    std::variant<CatalogEntry, Problem> commanded(CatalogEntry entry, const QJsonValue &given)
     {
-        for (const QJsonValue &value : op.commands) {
-            const Result<EntryCommand> command = entryCommandFromKey(value["name"].toString());
-            if (!command)
-                return refusal(command.error());
-            QVector<Finding> findings;
-            const bool hasBegun = command.value() == EntryCommand::StartRevision &&
-                                  entry.status == EntryStatus::Draft && !entry.life.isEmpty() &&
-                                  entry.life.last().type == EntryEventType::RevisionStarted;
-            if (hasBegun) // by the patch of the same op
-                continue;
-            if (command.value() == EntryCommand::Agree || command.value() == EntryCommand::Submit) {
-                if (command.value() == EntryCommand::Submit && entry.code.isEmpty() &&
-                    !entry.classification.isEmpty())
-                    entry.code = newCode(entry.classification);
-                findings = findingsOf(entry);
-            }
-            const Result<EntryEvent> event = decideLife(entry, command.value(), change.actor, change.at,
-                                                        value["text"].toString(), findings);
-            if (!event) {
-                Problem problem = refusal(event.error());
-                for (const Finding &finding : findings) {
-                    if (finding.severity == Severity::Error)
-                        problem.errors.append(
-                            QJsonObject{{"field", finding.field}, {"code", finding.ruleId}});
-                }
-                return problem;
-            }
-            entry = evolveLife(std::move(entry), event.value());
+        const Result<EntryCommand> command = entryCommandFromKey(given["name"].toString());
+        if (!command)
+            return refusal(command.error());
+        const bool hasBegun = command.value() == EntryCommand::StartRevision &&
+                              entry.status == EntryStatus::Draft && !entry.life.isEmpty() &&
+                              entry.life.last().type == EntryEventType::RevisionStarted;
+        if (hasBegun) // by the patch of the same op
+            return entry;
+        QVector<Finding> findings;
+        if (command.value() == EntryCommand::Agree || command.value() == EntryCommand::Submit) {
+            if (command.value() == EntryCommand::Submit && entry.code.isEmpty() &&
+                !entry.classification.isEmpty())
+                entry.code = newCode(entry.classification);
+            findings = findingsOf(entry);
         }
-        return entry;
+        const Result<EntryEvent> event =
+            decideLife(entry, command.value(), change.actor, change.at, given["text"].toString(), findings);
+        if (event)
+            return evolveLife(std::move(entry), event.value());
+        Problem problem = refusal(event.error());
+        for (const Finding &finding : findings) {
+            if (finding.severity == Severity::Error)
+                problem.errors.append(QJsonObject{{"field", finding.field}, {"code", finding.ruleId}});
+        }
+        return problem;
     }
 
     std::optional<Problem> mayDelete(const CatalogEntry &entry)
@@ -159,9 +154,22 @@ struct EntryOp
 
     OpOutcome finished(Record record, CatalogEntry entry)
     {
-        std::variant<CatalogEntry, Problem> result = patched(std::move(entry));
-        if (CatalogEntry *patchedEntry = std::get_if<CatalogEntry>(&result))
-            result = commanded(std::move(*patchedEntry));
+        // Made offline, a withdrawal and the edit that it allowed may come as one op; every other command
+        // follows the edit.
+        const bool withdrawsFirst =
+            op.commands.first()["name"].toString() == entryCommandKey(EntryCommand::Withdraw);
+        std::variant<CatalogEntry, Problem> result = std::move(entry);
+        if (withdrawsFirst) {
+            result = commanded(std::get<CatalogEntry>(result), op.commands.first());
+            if (const CatalogEntry *withdrawn = std::get_if<CatalogEntry>(&result))
+                takeOver(record, *withdrawn);
+        }
+        if (const CatalogEntry *current = std::get_if<CatalogEntry>(&result))
+            result = patched(*current);
+        for (qsizetype place = withdrawsFirst ? 1 : 0; place < op.commands.size(); ++place) {
+            if (const CatalogEntry *current = std::get_if<CatalogEntry>(&result))
+                result = commanded(*current, op.commands.at(place));
+        }
         if (const Problem *problem = std::get_if<Problem>(&result))
             return *problem;
         takeOver(record, std::get<CatalogEntry>(result));
@@ -187,8 +195,8 @@ void takeOver(Record &record, const CatalogEntry &entry)
         record.publishedBody = before;
 }
 
-OpOutcome applyEntryOp(Transaction &transaction, const OfficeData &office, const Op &op, const Change &change,
-                       const std::optional<Record> &current)
+OpOutcome applyEntryOp(PlatformTransaction &transaction, const OfficeData &office, const Op &op,
+                       const Change &change, const std::optional<Record> &current)
 {
     EntryOp entryOp{transaction, office, op, change};
     if (!current) {

@@ -49,7 +49,7 @@ QVector<Scope> scopesOf(const Actor &actor, const QString &serverId)
     return scopes;
 }
 
-qint64 visibleCount(Transaction &transaction, const Scope &scope)
+qint64 visibleCount(PlatformTransaction &transaction, const Scope &scope)
 {
     const Condition condition = conditionOf(scope);
     return transaction
@@ -57,17 +57,17 @@ qint64 visibleCount(Transaction &transaction, const Scope &scope)
         .toLongLong();
 }
 
-FeedPage readPage(Transaction &transaction, const Scope &scope, const Position &after, int limit)
+FeedPage readPage(PlatformTransaction &transaction, const Scope &scope, const Position &after, int limit)
 {
     FeedPage page;
     page.upTo = newestPosition(transaction);
     page.next = page.upTo;
     const Condition condition = conditionOf(scope);
     // One more than asked for tells whether there is more.
-    QSqlQuery row = transaction.run(QString("SELECT ") + seenColumns +
-                                        " FROM view v JOIN record r ON r.id = v.record_id WHERE " +
-                                        condition.sql + " AND v.seq > ? ORDER BY v.seq LIMIT ?",
-                                    condition.values + QVariantList{after.seq, limit + 1});
+    PlatformRows row = transaction.run(QString("SELECT ") + seenColumns +
+                                           " FROM view v JOIN record r ON r.id = v.record_id WHERE " +
+                                           condition.sql + " AND v.seq > ? ORDER BY v.seq LIMIT ?",
+                                       condition.values + QVariantList{after.seq, limit + 1});
     qsizetype bytes = 0;
     qint64 last = after.seq;
     while (row.next()) {

@@ -26,7 +26,7 @@ struct Scope
 
 // serverId keeps hashes of different platforms apart.
 QVector<Scope> scopesOf(const Actor &actor, const QString &serverId);
-qint64 visibleCount(Transaction &transaction, const Scope &scope);
+qint64 visibleCount(PlatformTransaction &transaction, const Scope &scope);
 
 struct FeedPage
 {
@@ -36,6 +36,6 @@ struct FeedPage
     bool more = false;
 };
 // At most `limit` items and about 4 MiB, in the order of the history; each record at most once.
-FeedPage readPage(Transaction &transaction, const Scope &scope, const Position &after, int limit);
+FeedPage readPage(PlatformTransaction &transaction, const Scope &scope, const Position &after, int limit);
 
 } // namespace sharedesk

@@ -117,8 +117,8 @@ struct Applier
     {
         const QByteArray payloadHash =
             QCryptographicHash::hash(jsonText(op.json), QCryptographicHash::Sha256);
-        Transaction transaction(database, Transaction::Mode::Write);
-        QSqlQuery known =
+        PlatformTransaction transaction(database, PlatformTransaction::Mode::Write);
+        PlatformRows known =
             transaction.run("SELECT payload_hash, result FROM op_result WHERE user_id = ? AND op_id = ?",
                             {actor.userId, op.id});
         if (known.next()) {
@@ -130,8 +130,6 @@ struct Applier
             problem.detail = Text::tr("Another change was sent under this number before.");
             return withProblem(op.id, "rejected", problem, requestId);
         }
-        known.finish();
-
         const Change change{op.id, actor, device, QDateTime::currentDateTimeUtc()};
         OpOutcome outcome = decideAndWrite(transaction, op, change);
         QByteArray text;
@@ -151,7 +149,7 @@ struct Applier
         return transaction.failed() ? withProblem(op.id, "retry", storageProblem(), requestId) : text;
     }
 
-    OpOutcome decideAndWrite(Transaction &transaction, const Op &op, const Change &change)
+    OpOutcome decideAndWrite(PlatformTransaction &transaction, const Op &op, const Change &change)
     {
         const std::optional<Record> current = readRecord(transaction, op.recordId);
         if (current && current->kind != op.kind)
@@ -163,7 +161,7 @@ struct Applier
         return outcome;
     }
 
-    QByteArray conflictText(Transaction &transaction, const Op &op, const Conflicting &conflicting)
+    QByteArray conflictText(PlatformTransaction &transaction, const Op &op, const Conflicting &conflicting)
     {
         const std::optional<Seen> seen = seenBy(transaction, actor, conflicting.current);
         // Who cannot see what changed is not told of it: for them the record is not there, or not open for
@@ -181,10 +179,10 @@ struct Applier
 
 } // namespace
 
-QString handledBy(Transaction &transaction, const Record &record)
+QString handledBy(PlatformTransaction &transaction, const Record &record)
 {
-    QSqlQuery row = transaction.run("SELECT author, at FROM view WHERE audience = ? AND record_id = ?",
-                                    {int(Audience::Owner), record.id});
+    PlatformRows row = transaction.run("SELECT author, at FROM view WHERE audience = ? AND record_id = ?",
+                                       {int(Audience::Owner), record.id});
     if (!row.next())
         return {};
     const QJsonObject author = QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();
@@ -217,11 +215,11 @@ QByteArrayList applyBatch(PlatformDatabase &database, const OfficeData &office, 
     return results;
 }
 
-QByteArrayList opStatus(Transaction &transaction, const QString &userId, const QStringList &opIds)
+QByteArrayList opStatus(PlatformTransaction &transaction, const QString &userId, const QStringList &opIds)
 {
     QByteArrayList results;
     for (const QString &opId : opIds) {
-        QSqlQuery row =
+        PlatformRows row =
             transaction.run("SELECT result FROM op_result WHERE user_id = ? AND op_id = ?", {userId, opId});
         const QByteArray rest = row.next() ? ',' + row.value(0).toByteArray().mid(1) : QByteArray("}");
         results.append(head(opId, rest.size() > 1 ? "duplicate" : "unknown") + rest);

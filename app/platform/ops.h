@@ -45,21 +45,21 @@ struct Conflicting
 };
 using OpOutcome = std::variant<Record, Conflicting, Problem>;
 
-OpOutcome applyEntryOp(Transaction &transaction, const OfficeData &office, const Op &op, const Change &change,
-                       const std::optional<Record> &current);
-OpOutcome applyRequestOp(Transaction &transaction, const OfficeData &office, const Op &op,
+OpOutcome applyEntryOp(PlatformTransaction &transaction, const OfficeData &office, const Op &op,
+                       const Change &change, const std::optional<Record> &current);
+OpOutcome applyRequestOp(PlatformTransaction &transaction, const OfficeData &office, const Op &op,
                          const Change &change, const std::optional<Record> &current);
 // Brings an entry's record in line with its new body: status, code, search key, the published body behind it.
 void takeOver(Record &record, const CatalogEntry &entry);
 void takeOver(Record &record, const RequestState &state);
 
 // "Handled by X at T meanwhile": whom the current version is from.
-QString handledBy(Transaction &transaction, const Record &record);
+QString handledBy(PlatformTransaction &transaction, const Record &record);
 
 // One JSON text per op, in the order sent.
 QByteArrayList applyBatch(PlatformDatabase &database, const OfficeData &office, const QJsonArray &ops,
                           const Actor &actor, const QString &device, const QString &requestId);
 // Which of these ids were applied, with the answers they got.
-QByteArrayList opStatus(Transaction &transaction, const QString &userId, const QStringList &opIds);
+QByteArrayList opStatus(PlatformTransaction &transaction, const QString &userId, const QStringList &opIds);
 
 } // namespace sharedesk

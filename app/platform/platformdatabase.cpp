@@ -1,50 +1,22 @@
 #include "platformdatabase.h"
 
-#include <QCoreApplication>
-#include <QSqlError>
-#include <QThread>
+#include <QHash>
 #include <QUuid>
-
-#include <vector>
-
-#include "sqlitefile.h"
 
 namespace sharedesk {
 
 namespace {
 
-struct Text
+// A connection belongs to its thread and ends with it. By the name of the platform's database, not by its
+// address, which a later object may have again.
+std::unique_ptr<Database> &connectionOfThisThread(const QString &name)
 {
-    Q_DECLARE_TR_FUNCTIONS(PlatformDatabase)
-};
-
-Error databaseError(const QString &detail)
-{
-    return {"platform.database", Text::tr("The platform's database failed."), detail};
-}
-
-// A null string is an empty text, not SQL's NULL; NULL is an invalid QVariant.
-QVariant storable(const QVariant &value)
-{
-    return value.typeId() == QMetaType::QString && value.toString().isNull() ? QVariant(QString("")) : value;
-}
-
-// Connections of this thread, removed when it ends: Qt binds each to its thread.
-struct ThreadConnections
-{
-    std::vector<QString> names;
-
-    ~ThreadConnections()
-    {
-        for (const QString &name : names)
-            QSqlDatabase::removeDatabase(name);
+    thread_local std::vector<std::pair<QString, std::unique_ptr<Database>>> connections;
+    for (auto &[known, connection] : connections) {
+        if (known == name)
+            return connection;
     }
-};
-
-void removeWithThisThread(const QString &name)
-{
-    thread_local ThreadConnections connections;
-    connections.names.push_back(name);
+    return connections.emplace_back(name, nullptr).second;
 }
 
 } // namespace
@@ -54,89 +26,81 @@ PlatformDatabase::PlatformDatabase(QString file)
 {
 }
 
-PlatformDatabase::~PlatformDatabase() = default;
-
 Result<std::unique_ptr<PlatformDatabase>> PlatformDatabase::open(const QString &file)
 {
     std::unique_ptr<PlatformDatabase> database(new PlatformDatabase(file));
-    const QString name = database->m_name + "-schema";
-    Result<void> migrated = databaseError(file);
-    {
-        Result<QSqlDatabase> connection = openSqlite(file, name);
-        migrated = connection ? migrateSqlite(connection.value(), "platform") : connection.error();
-    }
-    QSqlDatabase::removeDatabase(name);
-    if (!migrated)
-        return migrated.error();
+    const Result<Database *> opened = database->connection();
+    if (!opened)
+        return opened.error();
     return database;
 }
 
-QSqlDatabase PlatformDatabase::connection()
+Result<Database *> PlatformDatabase::connection()
 {
-    const QString name = m_name + "-" + QString::number(quintptr(QThread::currentThreadId()));
-    if (QSqlDatabase::contains(name))
-        return QSqlDatabase::database(name);
-    removeWithThisThread(name);
-    Result<QSqlDatabase> opened = openSqlite(m_file, name);
-    return opened ? opened.value() : QSqlDatabase();
+    std::unique_ptr<Database> &connection = connectionOfThisThread(m_name);
+    if (!connection) {
+        Result<std::unique_ptr<Database>> opened = Database::open(m_file, "platform");
+        if (!opened)
+            return opened.error();
+        connection = std::move(opened).value();
+    }
+    return connection.get();
 }
 
-Transaction::Transaction(PlatformDatabase &database, Mode mode)
+PlatformTransaction::PlatformTransaction(PlatformDatabase &database, Mode mode)
 {
     if (mode == Mode::Write)
         m_lock = std::unique_lock(database.m_writer);
-    m_connection = database.connection();
+    const Result<Database *> connection = database.connection();
+    if (!connection) {
+        fail(connection.error());
+        return;
+    }
+    m_connection = connection.value();
     // A deferred transaction that reads first fails at once when it then writes after another commit.
-    m_open = run(mode == Mode::Write ? "BEGIN IMMEDIATE" : "BEGIN").isActive() && !failed();
+    run(mode == Mode::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+    m_open = !failed();
 }
 
-Transaction::~Transaction()
+PlatformTransaction::~PlatformTransaction()
 {
-    if (m_open) {
-        QSqlQuery query(m_connection);
-        query.exec("ROLLBACK");
-    }
+    if (!m_open)
+        return;
+    if (const Result<void> undone = m_connection->execute("ROLLBACK"); !undone)
+        fail(undone.error());
 }
 
-QSqlQuery Transaction::run(const QString &sql, const QVariantList &values)
+PlatformRows PlatformTransaction::run(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
     if (failed())
-        return query;
-    if (!query.prepare(sql)) {
-        fail(query.lastError().text() + ": " + sql);
-        return QSqlQuery(m_connection);
+        return {};
+    Result<Rows> rows = m_connection->run(sql, values);
+    if (!rows) {
+        fail(rows.error());
+        return {};
     }
-    for (int place = 0; place < values.size(); ++place)
-        query.bindValue(place, storable(values.at(place)));
-    if (!query.exec()) {
-        fail(query.lastError().text() + ": " + sql);
-        return QSqlQuery(m_connection);
-    }
-    return query;
+    return PlatformRows(std::move(rows).value());
 }
 
-QVariant Transaction::value(const QString &sql, const QVariantList &values)
+QVariant PlatformTransaction::value(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query = run(sql, values);
-    return query.next() ? query.value(0) : QVariant();
+    PlatformRows rows = run(sql, values);
+    return rows.next() ? rows.value(0) : QVariant();
 }
 
-Result<void> Transaction::commit()
+Result<void> PlatformTransaction::commit()
 {
-    if (!failed())
-        run("COMMIT");
+    run("COMMIT");
     if (failed())
         return *m_error;
     m_open = false;
     return {};
 }
 
-void Transaction::fail(const QString &detail)
+void PlatformTransaction::fail(const Error &error)
 {
-    qWarning("platform database: %s", qUtf8Printable(detail));
-    m_error = databaseError(detail);
+    qWarning("platform database: %s: %s", qUtf8Printable(error.code), qUtf8Printable(error.detail));
+    m_error = error;
 }
 
 } // namespace sharedesk

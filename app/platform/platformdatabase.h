@@ -3,17 +3,16 @@
 //
 // Every thread gets a connection of its own on first use, closed when the thread ends. Sequence numbers
 // become visible in commit order because a write transaction holds the writer lock from its first to its last
-// statement. Errors: "platform.database" (detail: SQLite's message), and those of opening and migrating.
+// statement. Errors: those of Database ("store.full", "store.newer", …).
 #pragma once
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QVariantList>
 
 #include <memory>
 #include <mutex>
 #include <optional>
 
+#include "database.h"
 #include "result.h"
 
 namespace sharedesk {
@@ -23,33 +22,46 @@ class PlatformDatabase
 public:
     // Opens or creates the file and brings its schema up to date.
     static Result<std::unique_ptr<PlatformDatabase>> open(const QString &file);
-    ~PlatformDatabase();
     PlatformDatabase(const PlatformDatabase &) = delete;
     PlatformDatabase &operator=(const PlatformDatabase &) = delete;
 
 private:
-    friend class Transaction;
+    friend class PlatformTransaction;
     explicit PlatformDatabase(QString file);
-    QSqlDatabase connection();
+    Result<Database *> connection(); // of the calling thread
 
-    QString m_file;
-    QString m_name; // prefix of the connections' names, unique per object
+    const QString m_file;
+    const QString m_name; // unique per object
     std::mutex m_writer;
+};
+
+// The rows of a statement; none after a failure.
+class PlatformRows
+{
+public:
+    PlatformRows() = default;
+    explicit PlatformRows(Rows rows) : m_rows(std::move(rows)) {}
+
+    bool next() { return m_rows && m_rows->next(); }
+    QVariant value(int column) const { return m_rows ? m_rows->value(column) : QVariant(); }
+
+private:
+    std::optional<Rows> m_rows;
 };
 
 // A transaction whose first failure sticks: statements after it do nothing, commit() reports it. So a caller
 // checks once, at the end. Rolled back unless committed. Stays in the thread that made it.
-class Transaction
+class PlatformTransaction
 {
 public:
     enum class Mode { Read, Write };
-    Transaction(PlatformDatabase &database, Mode mode);
-    ~Transaction();
-    Transaction(const Transaction &) = delete;
-    Transaction &operator=(const Transaction &) = delete;
+    PlatformTransaction(PlatformDatabase &database, Mode mode);
+    ~PlatformTransaction();
+    PlatformTransaction(const PlatformTransaction &) = delete;
+    PlatformTransaction &operator=(const PlatformTransaction &) = delete;
 
-    // The executed statement; an empty one after a failure. Bound by position; a null string is stored as ''.
-    QSqlQuery run(const QString &sql, const QVariantList &values = {});
+    // Bound by position; a null string is stored as ''.
+    PlatformRows run(const QString &sql, const QVariantList &values = {});
     // The first row's first column; invalid when there is no row.
     QVariant value(const QString &sql, const QVariantList &values = {});
 
@@ -57,10 +69,10 @@ public:
     Result<void> commit();
 
 private:
-    void fail(const QString &detail);
+    void fail(const Error &error);
 
     std::unique_lock<std::mutex> m_lock;
-    QSqlDatabase m_connection;
+    Database *m_connection = nullptr;
     std::optional<Error> m_error;
     bool m_open = false;
 };

@@ -45,7 +45,7 @@ struct View
     bool exists = false;
 };
 
-View readView(Transaction &transaction, Audience audience, const QString &recordId)
+View readView(PlatformTransaction &transaction, Audience audience, const QString &recordId)
 {
     const QVariant content = transaction.value(
         "SELECT content FROM view WHERE audience = ? AND record_id = ?", {int(audience), recordId});
@@ -61,8 +61,8 @@ QByteArray authorJson(const Change &change)
         .toJson(QJsonDocument::Compact);
 }
 
-void updateView(Transaction &transaction, Audience audience, const Record &record, const Record *before,
-                const Change &change)
+void updateView(PlatformTransaction &transaction, Audience audience, const Record &record,
+                const Record *before, const Change &change)
 {
     const View view = readView(transaction, audience, record.id);
     const std::optional<Content> content = contentFor(audience, record);
@@ -95,12 +95,12 @@ void updateView(Transaction &transaction, Audience audience, const Record &recor
                           : QString("outOfScope")});
 }
 
-std::optional<Seen> readSeen(Transaction &transaction, Audience audience, const QString &recordId)
+std::optional<Seen> readSeen(PlatformTransaction &transaction, Audience audience, const QString &recordId)
 {
-    QSqlQuery row = transaction.run(QString("SELECT ") + seenColumns +
-                                        " FROM view v JOIN record r ON r.id = v.record_id "
-                                        "WHERE v.audience = ? AND v.record_id = ?",
-                                    {int(audience), recordId});
+    PlatformRows row = transaction.run(QString("SELECT ") + seenColumns +
+                                           " FROM view v JOIN record r ON r.id = v.record_id "
+                                           "WHERE v.audience = ? AND v.record_id = ?",
+                                       {int(audience), recordId});
     return row.next() ? std::optional(seenFromRow(row)) : std::nullopt;
 }
 
@@ -109,7 +109,7 @@ std::optional<Seen> readSeen(Transaction &transaction, Audience audience, const 
 const char *const seenColumns = "r.kind, v.record_id, v.seq, v.rev, v.op_id, v.author, v.at, v.gone, "
                                 "CASE v.content WHEN 0 THEN r.body WHEN 1 THEN r.published_body END";
 
-Seen seenFromRow(const QSqlQuery &row)
+Seen seenFromRow(const PlatformRows &row)
 {
     return {row.value(0).toString(), row.value(1).toString(), row.value(2).toLongLong(),
             row.value(3).toString(), row.value(4).toString(), row.value(5).toString().toUtf8(),
@@ -125,9 +125,9 @@ QString randomToken(int bytes)
         random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-std::optional<Record> readRecord(Transaction &transaction, const QString &id)
+std::optional<Record> readRecord(PlatformTransaction &transaction, const QString &id)
 {
-    QSqlQuery row =
+    PlatformRows row =
         transaction.run("SELECT kind, department_id, other_department_id, status, seq, rev, deleted, "
                         "name_key, code, body, published_body FROM record WHERE id = ?",
                         {id});
@@ -149,15 +149,16 @@ std::optional<Record> readRecord(Transaction &transaction, const QString &id)
     return record;
 }
 
-void writeRecord(Transaction &transaction, Record &record, const Change &change)
+void writeRecord(PlatformTransaction &transaction, Record &record, const Change &change)
 {
     const std::optional<Record> before = readRecord(transaction, record.id);
     const QString at = toIso(change.at);
     record.position.nonce = randomToken(9);
-    const QSqlQuery inserted =
-        transaction.run("INSERT INTO history (nonce, record_id, op_id, at) VALUES (?, ?, ?, ?)",
-                        {record.position.nonce, record.id, change.opId, at});
-    record.position.seq = inserted.lastInsertId().toLongLong();
+    record.position.seq =
+        transaction
+            .value("INSERT INTO history (nonce, record_id, op_id, at) VALUES (?, ?, ?, ?) RETURNING seq",
+                   {record.position.nonce, record.id, change.opId, at})
+            .toLongLong();
     record.rev = QString::number(record.position.seq) + "-" + randomToken(9);
     transaction.run(
         "INSERT INTO record (id, kind, department_id, other_department_id, status, seq, rev, deleted, "
@@ -173,7 +174,7 @@ void writeRecord(Transaction &transaction, Record &record, const Change &change)
         updateView(transaction, audience, record, before ? &*before : nullptr, change);
 }
 
-std::optional<Seen> seenBy(Transaction &transaction, const Actor &actor, const Record &record)
+std::optional<Seen> seenBy(PlatformTransaction &transaction, const Actor &actor, const Record &record)
 {
     if (actor.departmentId == record.departmentId)
         return readSeen(transaction, Audience::Owner, record.id);

@@ -59,15 +59,15 @@ struct Seen
 };
 
 QString randomToken(int bytes); // URL-safe
-std::optional<Record> readRecord(Transaction &transaction, const QString &id);
+std::optional<Record> readRecord(PlatformTransaction &transaction, const QString &id);
 // Gives the record its new position and revision.
-void writeRecord(Transaction &transaction, Record &record, const Change &change);
+void writeRecord(PlatformTransaction &transaction, Record &record, const Change &change);
 
 // What this actor may see of the record; nullopt: nothing, as if it did not exist.
-std::optional<Seen> seenBy(Transaction &transaction, const Actor &actor, const Record &record);
+std::optional<Seen> seenBy(PlatformTransaction &transaction, const Actor &actor, const Record &record);
 // Columns that seenFromRow() reads, of view v joined with record r.
 extern const char *const seenColumns;
-Seen seenFromRow(const QSqlQuery &row);
+Seen seenFromRow(const PlatformRows &row);
 // Members kind, id, pos, rev, by, at, schema and body or gone; and op when withOp.
 QByteArray itemMembers(const Seen &seen);
 

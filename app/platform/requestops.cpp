@@ -17,7 +17,7 @@ struct Text
 };
 
 // The published body of an entry: what an applicant can know of it.
-std::optional<CatalogEntry> publishedEntry(Transaction &transaction, const QString &entryId)
+std::optional<CatalogEntry> publishedEntry(PlatformTransaction &transaction, const QString &entryId)
 {
     const std::optional<Record> record = readRecord(transaction, entryId);
     if (!record || record->kind != "entry" || record->deleted)
@@ -31,7 +31,7 @@ std::optional<CatalogEntry> publishedEntry(Transaction &transaction, const QStri
 }
 
 // What the application says of the entry has to be so: its sharing type decides the limit of the reply.
-std::optional<Problem> checkApplication(Transaction &transaction, const Application &application,
+std::optional<Problem> checkApplication(PlatformTransaction &transaction, const Application &application,
                                         const Actor &actor)
 {
     if (application.requesterId != actor.departmentId)
@@ -53,7 +53,7 @@ std::optional<Problem> checkApplication(Transaction &transaction, const Applicat
     return std::nullopt;
 }
 
-std::variant<RequestState, Problem> commanded(Transaction &transaction, const OfficeData &office,
+std::variant<RequestState, Problem> commanded(PlatformTransaction &transaction, const OfficeData &office,
                                               const Op &op, const Change &change, RequestState state)
 {
     for (const QJsonValue &value : op.commands) {
@@ -101,7 +101,7 @@ void takeOver(Record &record, const RequestState &state)
     record.body = QJsonDocument(requestBody(state)).toJson(QJsonDocument::Compact);
 }
 
-OpOutcome applyRequestOp(Transaction &transaction, const OfficeData &office, const Op &op,
+OpOutcome applyRequestOp(PlatformTransaction &transaction, const OfficeData &office, const Op &op,
                          const Change &change, const std::optional<Record> &current)
 {
     if (op.action == "delete")

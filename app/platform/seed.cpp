@@ -28,7 +28,7 @@ Result<DemoGenerator> makeGenerator(PlatformDatabase &database, const OfficeData
     Result<DemoWords> words = DemoWords::fromJson(file.readAll());
     if (!words)
         return words.error();
-    Transaction transaction(database, Transaction::Mode::Read);
+    PlatformTransaction transaction(database, PlatformTransaction::Mode::Read);
     return DemoGenerator::make(std::move(words).value(), office.rules, readDepartments(transaction),
                                readPeople(transaction), size.seed, today, size.entries);
 }
@@ -40,7 +40,7 @@ template <typename Event> Change changeOf(const QVector<Event> &events)
                             : Change{{}, events.last().actor, "demo", events.last().at};
 }
 
-void writeEntry(Transaction &transaction, const DemoGenerator &generator, int index)
+void writeEntry(PlatformTransaction &transaction, const DemoGenerator &generator, int index)
 {
     Record record;
     record.kind = "entry";
@@ -62,7 +62,7 @@ constexpr int entriesPerTransaction = 5000;
 Result<void> writeEntries(PlatformDatabase &database, const DemoGenerator &generator, int count)
 {
     for (int index = 0; index < count;) {
-        Transaction transaction(database, Transaction::Mode::Write);
+        PlatformTransaction transaction(database, PlatformTransaction::Mode::Write);
         for (const int end = qMin(count, index + entriesPerTransaction); index < end; ++index)
             writeEntry(transaction, generator, index);
         if (const Result<void> written = transaction.commit(); !written)
@@ -75,7 +75,7 @@ Result<void> writeEntries(PlatformDatabase &database, const DemoGenerator &gener
 
 Result<void> prepareHistory(PlatformDatabase &database)
 {
-    Transaction transaction(database, Transaction::Mode::Write);
+    PlatformTransaction transaction(database, PlatformTransaction::Mode::Write);
     if (!transaction.value("SELECT value FROM meta WHERE key = 'server'").isValid()) {
         transaction.run("INSERT INTO meta (key, value) VALUES ('server', ?)",
                         {QUuid::createUuid().toString(QUuid::WithoutBraces)});
@@ -93,7 +93,7 @@ Result<void> applySeed(PlatformDatabase &database, const QByteArray &json)
     const Result<SeedFile> seed = SeedFile::fromJson(json);
     if (!seed)
         return seed.error();
-    Transaction transaction(database, Transaction::Mode::Write);
+    PlatformTransaction transaction(database, PlatformTransaction::Mode::Write);
     for (const Department &department : seed.value().departments)
         writeDepartment(transaction, department);
     for (const SeedUser &user : seed.value().users) {
@@ -108,7 +108,7 @@ Result<void> fillWithDemo(PlatformDatabase &database, const OfficeData &office, 
                           QDate today)
 {
     {
-        Transaction transaction(database, Transaction::Mode::Read);
+        PlatformTransaction transaction(database, PlatformTransaction::Mode::Read);
         const bool isEmpty = !transaction.value("SELECT 1 FROM record LIMIT 1").isValid();
         if (const Result<void> read = transaction.commit(); !read || !isEmpty)
             return read;
@@ -118,7 +118,7 @@ Result<void> fillWithDemo(PlatformDatabase &database, const OfficeData &office, 
         return generator.error();
     if (const Result<void> written = writeEntries(database, generator.value(), size.entries); !written)
         return written;
-    Transaction transaction(database, Transaction::Mode::Write);
+    PlatformTransaction transaction(database, PlatformTransaction::Mode::Write);
     for (int index = 0; index < size.requests; ++index) {
         const std::optional<RequestState> state = generator.value().request(index);
         if (!state)

@@ -236,6 +236,28 @@ private Q_SLOTS:
         QCOMPARE(again["body"]["remarks"].toString(), "补充");
     }
 
+    void withdrawalAndEditMadeOfflineComeTogether()
+    {
+        QJsonObject entry = led(created("撤回再改"), {"agree", "submit", "publish"});
+        const QString id = entry["id"].toString();
+        QVERIFY(m_other->item("public", id).contains("body"));
+        entry = m_clerk->pushOne(entryOp(id, "update", entry["rev"].toString(),
+                                         {{"set", QJsonObject{{"remarks", "撤回后修改"}}},
+                                          {"commands", commands({"withdraw"}, "职责调整")}}));
+        QCOMPARE(entry["st"].toString(), "applied");
+        QCOMPARE(std::as_const(entry)["body"]["status"].toString(), "draft");
+        QCOMPARE(std::as_const(entry)["body"]["remarks"].toString(), "撤回后修改");
+        QCOMPARE(m_other->item("public", id)["gone"].toString(), "outOfScope");
+    }
+
+    void withdrawingARevisionLeavesThePublishedVersion()
+    {
+        QJsonObject entry = led(created("撤回修订"), {"agree", "submit", "publish"});
+        entry = led(edit(entry, {{"remarks", "修订"}}), {"agree", "submit", "withdraw"});
+        QCOMPARE(std::as_const(entry)["body"]["status"].toString(), "withdrawn");
+        QVERIFY(m_other->item("public", entry["id"].toString()).contains("body"));
+    }
+
     void aDraftIsDeletedForAll()
     {
         const QJsonObject draft = created("删除");
