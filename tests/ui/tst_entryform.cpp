@@ -10,6 +10,7 @@
 #include <QTableView>
 
 #include "catalog/entryform.h"
+#include "catalog/entrysections.h"
 #include "catalogdesk.h"
 #include "widgets/infobar.h"
 
@@ -34,9 +35,12 @@ private Q_SLOTS:
     void failedSaveKeepsTheText();
     void wrongDateIsNotSaved();
     void foreignEntryIsReadOnly();
+    void lifeIsLedFromTheButtons();
+    void publishedEntryOfAnotherCanBeAskedFor();
     void newEntryIsCreated();
     void changeElsewhereIsShown();
     void messagesFollowTheLanguage();
+    void fitsANarrowWindow();
     void namesAreUnique();
 
 private:
@@ -287,6 +291,54 @@ void TestEntryForm::foreignEntryIsReadOnly()
         !named<QPushButton>(*m_form, QStringLiteral("Ask for this data"))->isVisible()); // only a draft there
 }
 
+void TestEntryForm::lifeIsLedFromTheButtons()
+{
+    const auto command = [this](const char *key) {
+        auto *button = m_form->findChild<QPushButton *>(QLatin1String(key));
+        return button && button->isVisibleTo(m_form.get()) ? button : nullptr;
+    };
+    Actor head = CatalogDesk::clerk();
+    head.role = Role::OfficeHead;
+    m_desk->desk().setActor(head);
+    QVERIFY(command("agree") && command("agree")->isEnabled());
+    QVERIFY(command("submit") && !command("submit")->isEnabled());
+    QVERIFY(!command("submit")->toolTip().isEmpty());
+    field<QLineEdit>("office")->setText(QStringLiteral("登记处"));
+    QVERIFY2(!command("agree")->isEnabled(), "agreement is given to what is saved");
+    QVERIFY(save());
+    command("agree")->click();
+    QTRY_COMPARE(draft().stored().status, EntryStatus::Agreed);
+    QTRY_VERIFY(command("submit")->isEnabled());
+    command("submit")->click();
+    QTRY_COMPARE(m_desk->stored(m_id).entry.status, EntryStatus::Submitted);
+    QTRY_VERIFY(field<QLineEdit>("name")->isReadOnly());
+    QCOMPARE(m_desk->stored(m_id).local, LocalState::Waiting);
+}
+
+void TestEntryForm::publishedEntryOfAnotherCanBeAskedFor()
+{
+    const QString foreign =
+        m_desk->add(CatalogDesk::entry(QStringLiteral("户籍信息"), QStringLiteral("police")));
+    const auto give = [&](EntryCommand command, Role role, const QString &department) {
+        Actor actor = CatalogDesk::clerk();
+        actor.role = role;
+        actor.departmentId = department;
+        return CatalogDesk::wait(m_desk->store().run([foreign, command, actor](Store &store) {
+            return store.commandEntry(foreign, command, actor, QDateTime::currentDateTimeUtc(), {});
+        }));
+    };
+    QVERIFY(give(EntryCommand::Agree, Role::OfficeHead, QStringLiteral("police")));
+    QVERIFY(give(EntryCommand::Submit, Role::OfficeHead, QStringLiteral("police")));
+    QVERIFY(give(EntryCommand::Publish, Role::Authority, QStringLiteral("data")));
+    QVERIFY(open(foreign));
+    auto *ask = named<QPushButton>(*m_form, QStringLiteral("Ask for this data"));
+    QVERIFY(ask->isVisible());
+    QSignalSpy wanted(&m_desk->desk(), &Desk::applicationWanted);
+    ask->click();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().first().toString(), foreign);
+}
+
 void TestEntryForm::newEntryIsCreated()
 {
     m_form->startNew();
@@ -336,6 +388,20 @@ void TestEntryForm::messagesFollowTheLanguage()
     QCOMPARE(field<QComboBox>("sharingType")->currentText(), QStringLiteral("无条件共享"));
     QCOMPARE(draft().current().sharingType, QStringLiteral("unconditional"));
     QVERIFY(summary->toPlainText().isEmpty());
+}
+
+// 1366×768 at 200 % leaves about this much of it beside the navigation.
+void TestEntryForm::fitsANarrowWindow()
+{
+    m_form->resize(540, 330);
+    QTRY_COMPARE(m_form->size(), QSize(540, 330));
+    const auto *area = m_form->findChild<EntrySections *>();
+    QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(), "nothing is cut off at the right");
+    for (const auto *button : m_form->findChildren<QPushButton *>()) {
+        if (button->isVisible() && !area->isAncestorOf(button))
+            QVERIFY2(m_form->rect().contains(QRect(button->mapTo(m_form.get(), QPoint()), button->size())),
+                     qPrintable(button->accessibleName()));
+    }
 }
 
 void TestEntryForm::namesAreUnique()

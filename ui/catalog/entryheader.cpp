@@ -98,7 +98,9 @@ void EntryHeader::showState()
     m_save->setText(m_session.phase() == EntrySession::Phase::Saving ? tr("Saving…")
                     : dirty                                          ? tr("&Save changes")
                                                                      : tr("&Save"));
-    m_remove->setEnabled(editable && m_session.phase() == EntrySession::Phase::Ready && !m_session.isNew());
+    const auto removable = m_session.mayRemove();
+    m_remove->setEnabled(removable && m_session.phase() == EntrySession::Phase::Ready);
+    m_remove->setToolTip(removable ? QString() : removable.error().message);
     m_remove->setVisible(entry.departmentId == m_session.desk().actor().departmentId);
     m_ask->setVisible(m_session.mayAsk());
     showCommands();

@@ -144,6 +144,19 @@ QVector<EntryCommandAvailability> EntrySession::commands() const
     return all;
 }
 
+Result<void> EntrySession::mayRemove() const
+{
+    if (const auto allowed = mayEdit(); !allowed)
+        return allowed;
+    const CatalogEntry &entry = m_draft.stored();
+    // The store refuses the rest; saying so beforehand saves the question.
+    if (isNew() || entry.status != EntryStatus::Draft || entry.publishedOn.isValid())
+        return Error{QStringLiteral("entry.refused.delete"),
+                     tr("Only a saved draft that was never published can be deleted."),
+                     {}};
+    return {};
+}
+
 bool EntrySession::mayAsk() const
 {
     const CatalogEntry &entry = m_draft.stored();
@@ -163,11 +176,8 @@ void EntrySession::save()
     const CatalogEntry before = m_draft.stored();
     const CatalogEntry sent = m_draft.current();
     CatalogEntry after = sent;
-    if (isNew()) {
+    if (isNew())
         after.id = newId();
-    } else {
-        after = EntryDraft::withLifeOf(sent, editable(before, m_desk.actor(), m_desk.now()));
-    }
     setPhase(Phase::Saving);
     whenReady(m_desk.store().run([before, after, actor = m_desk.actor()](Store &store) {
         return store.saveEntry(before, after, actor);

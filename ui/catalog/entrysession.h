@@ -39,6 +39,7 @@ public:
     // Why the content cannot be edited now; ok when it can.
     Result<void> mayEdit() const;
     QVector<EntryCommandAvailability> commands() const;
+    Result<void> mayRemove() const;
     bool mayAsk() const; // another department's published entry
 
     void save();
