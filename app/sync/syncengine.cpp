@@ -1,0 +1,254 @@
+#include "syncengine.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+#include "answercheck.h"
+
+namespace sharedesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SyncEngine)
+};
+
+constexpr int poisonFailures = 3;
+
+SyncFailure failed(const Error &error)
+{
+    return SyncFailure{error, 0, -1, {}};
+}
+
+// A batch that the platform itself could not work with, as opposed to a network that could not carry it.
+bool blamesTheBatch(const SyncFailure &failure)
+{
+    return failure.status == 500 || (failure.status >= 400 && failure.status < 500 && failure.status != 401 && failure.status != 403
+                                     && failure.status != 409 && failure.status != 410 && failure.status != 426 && failure.status != 429);
+}
+
+} // namespace
+
+std::variant<SyncAnswer, SyncFailure> SyncEngine::send(SyncRequest request)
+{
+    const auto identity = m_journal.identity();
+    if (!identity)
+        return failed(identity.error());
+    request.deviceId = identity.value().deviceId;
+    request.position = identity.value().position;
+    request.token = m_session.token;
+    auto answer = m_transport.send(request);
+    if (const auto *complete = std::get_if<SyncAnswer>(&answer)) {
+        if (const auto pinned = m_journal.pinServer(complete->serverId); !pinned)
+            return failed(pinned.error());
+    }
+    return answer;
+}
+
+std::variant<SignedIn, SyncFailure> SyncEngine::signIn(const QString &user, const QString &password)
+{
+    SyncRequest request;
+    request.method = "POST";
+    request.path = QStringLiteral("/auth/v1/token");
+    request.body = QJsonDocument(QJsonObject{{QStringLiteral("user"), user}, {QStringLiteral("password"), password}}).toJson(QJsonDocument::Compact);
+    const auto answer = m_transport.send(request);
+    if (const auto *failure = std::get_if<SyncFailure>(&answer))
+        return *failure;
+    const SyncAnswer &complete = std::get<SyncAnswer>(answer);
+    if (const auto pinned = m_journal.pinServer(complete.serverId); !pinned)
+        return failed(pinned.error());
+    const auto actor = actorFromJson(complete.body.value(QLatin1String("user")).toObject());
+    if (!actor)
+        return failed(actor.error());
+    SignedIn session{actor.value(), complete.body.value(QLatin1String("accessToken")).toString(), complete.body.value(QLatin1String("expiresIn")).toInt()};
+    if (session.token.isEmpty())
+        return failed({QStringLiteral("sync.incomplete"), Text::tr("The platform's answer to the sign-in is incomplete."), QStringLiteral("accessToken")});
+    return session;
+}
+
+std::variant<SyncSummary, SyncFailure> SyncEngine::run(const SignedIn &session, const std::function<void(const SyncProgress &)> &progress)
+{
+    m_session = session;
+    m_progress = progress;
+    m_summary = {};
+    if (const auto failure = hello())
+        return *failure;
+    for (const Scope &scope : std::as_const(m_scopes)) {
+        if (const auto failure = pull(scope))
+            return *failure;
+    }
+    const int before = m_summary.pushed;
+    if (const auto failure = push())
+        return *failure;
+    if (m_summary.pushed != before) {
+        for (const Scope &scope : std::as_const(m_scopes)) {
+            if (const auto failure = pull(scope))
+                return *failure;
+        }
+    }
+    if (const auto noted = m_journal.noteCompleteSync(QDateTime::currentDateTimeUtc()); !noted)
+        return failed(noted.error());
+    return m_summary;
+}
+
+std::optional<SyncFailure> SyncEngine::hello()
+{
+    m_progress({QStringLiteral("hello"), 0, 0});
+    SyncRequest request;
+    request.path = QStringLiteral("/sync/v1/hello");
+    const auto answer = send(request);
+    if (const auto *failure = std::get_if<SyncFailure>(&answer))
+        return *failure;
+    const QJsonObject body = std::get<SyncAnswer>(answer).body;
+    const QJsonObject protocol = body.value(QLatin1String("protocol")).toObject();
+    if (protocol.value(QLatin1String("min")).toInt() > 1 || protocol.value(QLatin1String("max")).toInt() < 1)
+        return failed({QStringLiteral("sync.too-old"), Text::tr("The platform and this program speak different versions of the protocol. Everything saved here is kept."), {}});
+    const QJsonObject limits = body.value(QLatin1String("limits")).toObject();
+    m_limits.opsPerBatch = qBound(1, limits.value(QLatin1String("opsPerBatch")).toInt(m_limits.opsPerBatch), m_limits.opsPerBatch);
+    m_limits.bytesPerBatch = qBound(qint64(1024), limits.value(QLatin1String("bytesPerBatch")).toInteger(m_limits.bytesPerBatch), m_limits.bytesPerBatch);
+    m_scopes.clear();
+    for (const QJsonValue &value : body.value(QLatin1String("scopes")).toArray()) {
+        const QJsonObject scope = value.toObject();
+        m_scopes << Scope{scope.value(QLatin1String("id")).toString(), scope.value(QLatin1String("hash")).toString(),
+                          scope.value(QLatin1String("start")).toString(), scope.value(QLatin1String("total")).toInt()};
+    }
+    if (m_scopes.isEmpty())
+        return failed({QStringLiteral("sync.incomplete"), Text::tr("The platform names nothing that this person may see."), QStringLiteral("scopes")});
+    m_departments.clear();
+    for (const QJsonValue &value : body.value(QLatin1String("departments")).toArray()) {
+        if (const auto department = departmentFromJson(value.toObject()))
+            m_departments << department.value();
+    }
+    return std::nullopt;
+}
+
+std::optional<SyncFailure> SyncEngine::pull(const Scope &scope)
+{
+    int done = 0;
+    for (;;) {
+        const auto cursor = m_journal.cursor(scope.id);
+        if (!cursor)
+            return failed(cursor.error());
+        const QString from = cursor.value().isEmpty() ? scope.start : cursor.value();
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("scope"), scope.id);
+        query.addQueryItem(QStringLiteral("after"), QString::fromLatin1(QUrl::toPercentEncoding(from)));
+        query.addQueryItem(QStringLiteral("limit"), QString::number(m_limits.pageSize));
+        SyncRequest request;
+        request.path = QStringLiteral("/sync/v1/changes?") + query.toString(QUrl::FullyEncoded);
+        request.deadlineMilliseconds = m_limits.pageDeadline;
+        const auto answer = send(request);
+        if (const auto *failure = std::get_if<SyncFailure>(&answer))
+            return *failure;
+        const QJsonObject body = std::get<SyncAnswer>(answer).body;
+        auto page = syncPageFrom(body, scope.id, from);
+        if (!page)
+            return failed(page.error());
+        page.value().scopeHash = scope.hash;
+        const bool more = body.value(QLatin1String("more")).toBool();
+        if (more && page.value().next == from)
+            return failed({QStringLiteral("sync.incomplete"), Text::tr("The platform sends the same page again and again; syncing was stopped."), scope.id});
+        const auto applied = m_journal.applyPage(page.value());
+        if (!applied)
+            return failed(applied.error());
+        m_summary.pulled += applied.value();
+        done += int(page.value().items.size());
+        m_progress({QStringLiteral("pull"), done, qMax(done, cursor.value().isEmpty() || done > 0 ? scope.total : 0)});
+        if (!more)
+            return std::nullopt;
+    }
+}
+
+std::optional<SyncFailure> SyncEngine::push()
+{
+    const auto counts = m_journal.outboxCounts(m_session.actor.userId);
+    if (!counts)
+        return failed(counts.error());
+    const int total = counts.value().waiting();
+    int batchSize = m_limits.opsPerBatch;
+    for (;;) {
+        const auto batch = m_journal.seal(m_session.actor.userId, batchSize, m_limits.bytesPerBatch);
+        if (!batch)
+            return failed(batch.error());
+        if (batch.value().isEmpty())
+            return std::nullopt;
+        m_progress({QStringLiteral("push"), m_summary.pushed, qMax(total, m_summary.pushed)});
+        const auto failure = pushBatch(batch.value());
+        if (!failure) {
+            batchSize = m_limits.opsPerBatch;
+            continue;
+        }
+        if (failure->status == 413 && batch.value().size() > 1) {
+            batchSize = int(batch.value().size()) / 2;
+            continue;
+        }
+        if (!blamesTheBatch(*failure))
+            return failure;
+        // Poison: the same batch fails again and again. Alone, only the guilty op is parked; the others go on.
+        bool again = false;
+        for (const SealedOp &op : batch.value()) {
+            if (++m_attempts[op.opId] < poisonFailures)
+                again = true;
+        }
+        if (again)
+            continue;
+        if (batch.value().size() > 1) {
+            batchSize = 1;
+            continue;
+        }
+        QJsonObject problem = failure->problem;
+        if (!problem.contains(QLatin1String("detail")))
+            problem.insert(QStringLiteral("detail"), failure->error.message);
+        const OpAnswer parked{batch.value().first().opId, OpStatus::Rejected, {}, problem, 0};
+        if (const auto applied = m_journal.applyAnswers({parked}, {}); !applied)
+            return failed(applied.error());
+        ++m_summary.rejected;
+    }
+}
+
+std::optional<SyncFailure> SyncEngine::pushBatch(const QVector<SealedOp> &batch)
+{
+    // Joined as they were sealed: what is sent again is the same to the byte.
+    QByteArray body = "{\"ops\":[";
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        if (i > 0)
+            body += ',';
+        body += batch.at(i).bytes;
+    }
+    body += "],\"count\":" + QByteArray::number(batch.size()) + ",\"end\":true}";
+    SyncRequest request;
+    request.method = "POST";
+    request.path = QStringLiteral("/sync/v1/ops");
+    request.body = body;
+    request.deadlineMilliseconds = m_limits.pushDeadline;
+    const auto answer = send(request);
+    if (const auto *failure = std::get_if<SyncFailure>(&answer))
+        return *failure;
+    const QJsonObject answered = std::get<SyncAnswer>(answer).body;
+    auto answers = opAnswersFrom(answered, batch);
+    if (!answers)
+        return failed(answers.error());
+    for (OpAnswer &result : answers.value()) {
+        // An op that is to wait must not be sealed again in this cycle.
+        if (result.status == OpStatus::Retry || result.status == OpStatus::Skipped)
+            result.retryAfterSeconds = qBound(5, result.retryAfterSeconds, 3600);
+    }
+    if (const auto applied = m_journal.applyAnswers(answers.value(), answered.value(QLatin1String("position")).toString()); !applied)
+        return failed(applied.error());
+    count(answers.value());
+    return std::nullopt;
+}
+
+void SyncEngine::count(const QVector<OpAnswer> &answers)
+{
+    for (const OpAnswer &answer : answers) {
+        m_attempts.remove(answer.opId);
+        m_summary.conflicts += answer.status == OpStatus::Conflict;
+        m_summary.rejected += answer.status == OpStatus::Rejected;
+        m_summary.pushed += answer.status != OpStatus::Retry && answer.status != OpStatus::Skipped;
+    }
+}
+
+} // namespace sharedesk
