@@ -6,7 +6,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -167,4 +167,4 @@ void SignInBrake::noteSuccess(const QString &login)
     m_failures.remove(login);
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

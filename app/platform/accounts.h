@@ -15,7 +15,7 @@
 #include "people/people.h"
 #include "platformdatabase.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct Account
 {
@@ -62,4 +62,4 @@ private:
     QHash<QString, Failures> m_failures;
 };
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -3,7 +3,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 QByteArray jsonText(const QJsonValue &value)
 {
@@ -42,4 +42,4 @@ QByteArray AnswerText::finished() const
     return (m_text.isEmpty() ? QByteArray("{") : m_text + ",") + "\"end\":true}";
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

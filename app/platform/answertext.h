@@ -8,7 +8,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 QByteArray jsonText(const QJsonValue &value);
 
@@ -26,4 +26,4 @@ private:
     QByteArray m_text;
 };
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -8,7 +8,7 @@
 #include "answertext.h"
 #include "feed.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -393,4 +393,4 @@ ApiAnswer Api::entry(const ApiRequest &request, const Actor &actor)
     return answer;
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -14,7 +14,7 @@
 #include "platformdatabase.h"
 #include "problem.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct ApiRequest
 {
@@ -79,4 +79,4 @@ private:
     SignInBrake m_brake;
 };
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -3,7 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 ConnectionWatch::ConnectionWatch(std::chrono::milliseconds timeForRequest)
     : m_timeForRequest(timeForRequest), m_thread([this] { run(); })
@@ -84,4 +84,4 @@ void ConnectionWatch::run()
     }
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -12,7 +12,7 @@
 #include <thread>
 #include <unordered_map>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 class ConnectionWatch
 {
@@ -49,4 +49,4 @@ private:
     std::thread m_thread;
 };
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -79,4 +79,4 @@ std::optional<Problem> check(PlatformTransaction &transaction, const Position &p
                                             "This computer has to fetch everything once more."));
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -12,7 +12,7 @@
 #include "platformdatabase.h"
 #include "problem.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct Position
 {
@@ -38,4 +38,4 @@ Position firstPosition(PlatformTransaction &transaction); // before the first ch
 // nullopt when the history has this position; else 410 history-rewound or cursor-expired.
 std::optional<Problem> check(PlatformTransaction &transaction, const Position &position);
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -6,7 +6,7 @@
 #include "catalog/entrypatch.h"
 #include "ops.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -212,4 +212,4 @@ OpOutcome applyEntryOp(PlatformTransaction &transaction, const OfficeData &offic
     return entryOp.changed(*current);
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

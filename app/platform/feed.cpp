@@ -4,7 +4,7 @@
 
 #include "answertext.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -89,4 +89,4 @@ FeedPage readPage(PlatformTransaction &transaction, const Scope &scope, const Po
     return page;
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -14,7 +14,7 @@
 #include "people/people.h"
 #include "records.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct Scope
 {
@@ -38,4 +38,4 @@ struct FeedPage
 // At most `limit` items and about 4 MiB, in the order of the history; each record at most once.
 FeedPage readPage(PlatformTransaction &transaction, const Scope &scope, const Position &after, int limit);
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -14,7 +14,7 @@
 #include "connectionwatch.h"
 #include "requestlanguage.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -280,4 +280,4 @@ void HttpServer::stop()
     m_parts->listener.join();
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

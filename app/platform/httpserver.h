@@ -10,7 +10,7 @@
 #include "api.h"
 #include "result.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct HttpOptions
 {
@@ -42,4 +42,4 @@ private:
     std::unique_ptr<Parts> m_parts;
 };
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

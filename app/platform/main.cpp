@@ -15,6 +15,7 @@
 #include "seed.h"
 
 using namespace sharedesk;
+using namespace sharedesk::platform;
 
 namespace {
 

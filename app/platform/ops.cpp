@@ -9,7 +9,7 @@
 #include "answertext.h"
 #include "calendar/chinatime.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -227,4 +227,4 @@ QByteArrayList opStatus(PlatformTransaction &transaction, const QString &userId,
     return results;
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

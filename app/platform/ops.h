@@ -20,7 +20,7 @@
 #include "records.h"
 #include "request/request.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 constexpr int maxOpsPerBatch = 200;
 constexpr int maxBytesPerOp = 256 << 10;
@@ -62,4 +62,4 @@ QByteArrayList applyBatch(PlatformDatabase &database, const OfficeData &office, 
 // Which of these ids were applied, with the answers they got.
 QByteArrayList opStatus(PlatformTransaction &transaction, const QString &userId, const QStringList &opIds);
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

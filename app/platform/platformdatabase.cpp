@@ -3,7 +3,7 @@
 #include <QHash>
 #include <QUuid>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -103,4 +103,4 @@ void PlatformTransaction::fail(const Error &error)
     m_error = error;
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -15,7 +15,7 @@
 #include "database.h"
 #include "result.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 class PlatformDatabase
 {
@@ -77,4 +77,4 @@ private:
     bool m_open = false;
 };
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 struct Text
@@ -64,4 +64,4 @@ Problem storageProblem()
     return problem;
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

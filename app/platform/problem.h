@@ -7,7 +7,7 @@
 
 #include "result.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct Problem
 {
@@ -29,4 +29,4 @@ Problem refusal(const Error &error);
 // The database did not do it: 503, come again.
 Problem storageProblem();
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

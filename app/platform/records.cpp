@@ -6,7 +6,7 @@
 #include "calendar/chinatime.h"
 #include "catalog/catalogentry.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -199,4 +199,4 @@ QByteArray itemMembers(const Seen &seen)
     return text;
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -15,7 +15,7 @@
 #include "people/people.h"
 #include "platformdatabase.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 struct Record
 {
@@ -71,4 +71,4 @@ Seen seenFromRow(const PlatformRows &row);
 // Members kind, id, pos, rev, by, at, schema and body or gone; and op when withOp.
 QByteArray itemMembers(const Seen &seen);
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QTranslator>
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -39,4 +39,4 @@ void setRequestLanguage(const QString &acceptLanguage)
     speaksEnglish = acceptLanguage.trimmed().startsWith("en", Qt::CaseInsensitive);
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -10,10 +10,10 @@
 
 class QTranslator;
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 std::unique_ptr<QTranslator> installRequestTranslator();
 // Accept-Language of the request that this thread serves now; empty: Chinese.
 void setRequestLanguage(const QString &acceptLanguage);
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -7,7 +7,7 @@
 #include "ops.h"
 #include "request/requestdecision.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -126,4 +126,4 @@ OpOutcome applyRequestOp(PlatformTransaction &transaction, const OfficeData &off
     return finished(*current, commanded(transaction, office, op, change, state.value()));
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

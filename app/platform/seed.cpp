@@ -10,7 +10,7 @@
 #include "demogenerator.h"
 #include "seedfile.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 namespace {
 
@@ -130,4 +130,4 @@ Result<void> fillWithDemo(PlatformDatabase &database, const OfficeData &office, 
     return transaction.commit();
 }
 
-} // namespace sharedesk
+} // namespace sharedesk::platform

@@ -11,7 +11,7 @@
 #include "platformdatabase.h"
 #include "result.h"
 
-namespace sharedesk {
+namespace sharedesk::platform {
 
 // The identity of this platform and the beginning of its history, at the first start.
 Result<void> prepareHistory(PlatformDatabase &database);
@@ -27,4 +27,4 @@ struct DemoSize
 Result<void> fillWithDemo(PlatformDatabase &database, const OfficeData &office, const DemoSize &size,
                           QDate today);
 
-} // namespace sharedesk
+} // namespace sharedesk::platform
