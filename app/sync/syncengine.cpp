@@ -22,9 +22,12 @@ SyncFailure failed(const Error &error)
     return SyncFailure{error, 0, -1, {}};
 }
 
-// A batch that the platform itself could not work with, as opposed to a network that could not carry it.
+// A batch that the platform itself could not work with, as opposed to a network that could not carry it. Only the
+// platform's own problem counts: the error page of a proxy or a firewall has judged nothing that a clerk wrote.
 bool blamesTheBatch(const SyncFailure &failure)
 {
+    if (failure.problem.isEmpty())
+        return false;
     return failure.status == 500 || (failure.status >= 400 && failure.status < 500 && failure.status != 401 && failure.status != 403
                                      && failure.status != 409 && failure.status != 410 && failure.status != 426 && failure.status != 429);
 }

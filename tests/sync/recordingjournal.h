@@ -1,0 +1,70 @@
+// RecordingJournal: a profile in memory that remembers what sync wrote into it. For tests of the engine
+// alone.
+#pragma once
+
+#include <QHash>
+
+#include "journal/syncjournal.h"
+
+namespace sharedesk {
+
+class RecordingJournal final : public SyncJournal
+{
+public:
+    QVector<SealedOp> outbox;
+    QVector<SyncPage> pages;
+    QVector<OpAnswer> answers;
+    QString pinned;
+    int completed = 0;
+
+    Result<JournalIdentity> identity() override
+    {
+        return JournalIdentity{QStringLiteral("22222222-2222-4222-8222-222222222222"), pinned, {}};
+    }
+
+    Result<void> pinServer(const QString &serverId) override
+    {
+        if (!pinned.isEmpty() && pinned != serverId)
+            return Error{QStringLiteral("sync.server.other"), QStringLiteral("another platform"), serverId};
+        pinned = serverId;
+        return {};
+    }
+
+    Result<QString> cursor(const QString &scope) override { return m_cursors.value(scope); }
+
+    Result<int> applyPage(const SyncPage &page) override
+    {
+        pages << page;
+        m_cursors.insert(page.scope, page.next);
+        return int(page.items.size());
+    }
+
+    Result<QVector<SealedOp>> seal(const QString &, int maxOps, qint64) override
+    {
+        return outbox.mid(0, maxOps);
+    }
+
+    Result<void> applyAnswers(const QVector<OpAnswer> &results, const QString &) override
+    {
+        answers << results;
+        for (const OpAnswer &result : results)
+            outbox.removeIf([&](const SealedOp &op) { return op.opId == result.opId; });
+        return {};
+    }
+
+    Result<OutboxCounts> outboxCounts(const QString &) override
+    {
+        return OutboxCounts{int(outbox.size()), 0, 0, 0};
+    }
+
+    Result<void> noteCompleteSync(const QDateTime &) override
+    {
+        ++completed;
+        return {};
+    }
+
+private:
+    QHash<QString, QString> m_cursors;
+};
+
+} // namespace sharedesk
