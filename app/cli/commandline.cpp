@@ -1,0 +1,163 @@
+#include "commandline.h"
+
+#include <QCoreApplication>
+
+#include "calendarcommands.h"
+#include "democommand.h"
+#include "profilecommands.h"
+#include "synccommand.h"
+
+namespace sharedesk::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct Command {
+    const char *name;
+    const char *usage;
+    QStringList valueOptions;
+    QStringList flags;
+    int minimum;
+    int maximum;
+    int (*run)(const Arguments &, Output &);
+};
+
+const QVector<Command> &commands()
+{
+    static const QVector<Command> table{
+        {"workday", "workday add DATE DAYS", {"office"}, {}, 3, 3, workday},
+        {"deadline", "deadline --rule RULE --event MOMENT [--days N] [--explain] [--office DIR]",
+         {"rule", "event", "days", "office"}, {"explain"}, 0, 0, deadline},
+        {"init", "--profile DIR init [--user ID --department ID]", {"profile", "user", "department"}, {}, 0, 0,
+         initProfile},
+        {"import", "--profile DIR import FILE [--sheet NAME] [--only-clean]", {"profile", "sheet"},
+         {"only-clean"}, 1, 1, importFile},
+        {"list", "--profile DIR list [--requests] [--text TEXT] [--limit N]", {"profile", "text", "limit"},
+         {"requests"}, 0, 0, list},
+        {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
+        {"lint", "--profile DIR lint [ID]", {"profile"}, {}, 0, 1, lintEntries},
+        {"export", "--profile DIR export FILE", {"profile"}, {}, 1, 1, exportFile},
+        {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
+         {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
+        {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",
+         {"profile", "entries", "requests", "seed", "today"}, {}, 0, 0, demo},
+    };
+    return table;
+}
+
+const Command *findCommand(const QString &name)
+{
+    for (const Command &command : commands()) {
+        if (name == QLatin1String(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+QString usageOfAll()
+{
+    QStringList lines{Text::tr("Usage: sharedeskctl [--json] COMMAND …")};
+    for (const Command &command : commands())
+        lines << QStringLiteral("  sharedeskctl ") + QLatin1String(command.usage);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString usageOf(const Command &command)
+{
+    return Text::tr("Usage: %1").arg(QStringLiteral("sharedeskctl ") + QLatin1String(command.usage));
+}
+
+// Options may stand before the command's name (--profile DIR list), so names and values are told apart by
+// what any command takes.
+bool takesValue(const QString &option)
+{
+    for (const Command &command : commands()) {
+        if (command.valueOptions.contains(option))
+            return true;
+    }
+    return false;
+}
+
+struct Parsed {
+    QString command;
+    Arguments arguments;
+    QString problem;
+};
+
+Parsed parse(const QStringList &words)
+{
+    Parsed parsed;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words.at(i);
+        if (!word.startsWith(QLatin1String("--"))) {
+            if (parsed.command.isEmpty())
+                parsed.command = word;
+            else
+                parsed.arguments.positional << word;
+            continue;
+        }
+        QString name = word.mid(2);
+        const qsizetype equals = name.indexOf(QLatin1Char('='));
+        QString value;
+        if (equals >= 0) {
+            value = name.mid(equals + 1);
+            name.truncate(equals);
+        } else if (takesValue(name)) {
+            if (i + 1 == words.size()) {
+                parsed.problem = Text::tr("The option --%1 needs a value.").arg(name);
+                return parsed;
+            }
+            value = words.at(++i);
+        }
+        if (parsed.arguments.has(name)) {
+            parsed.problem = Text::tr("The option --%1 is given twice.").arg(name);
+            return parsed;
+        }
+        parsed.arguments.options.insert(name, value);
+    }
+    return parsed;
+}
+
+QString wrongIn(const Command &command, const Arguments &arguments)
+{
+    for (auto it = arguments.options.cbegin(); it != arguments.options.cend(); ++it) {
+        if (!command.valueOptions.contains(it.key()) && !command.flags.contains(it.key()))
+            return Text::tr("The command \"%1\" has no option --%2.").arg(QLatin1String(command.name), it.key());
+    }
+    const auto count = arguments.positional.size();
+    if (count < command.minimum)
+        return Text::tr("The command \"%1\" needs more arguments.").arg(QLatin1String(command.name));
+    if (count > command.maximum)
+        return Text::tr("Not understood: %1").arg(arguments.positional.at(command.maximum));
+    if (QByteArray(command.usage).startsWith("--profile") && arguments.value(QStringLiteral("profile")).isEmpty())
+        return Text::tr("The command \"%1\" works on a profile: say which with --profile DIR.")
+            .arg(QLatin1String(command.name));
+    return {};
+}
+
+} // namespace
+
+int run(const QStringList &words, QIODevice &out, QIODevice &err)
+{
+    Parsed parsed = parse(words);
+    Output output(out, err, parsed.arguments.options.remove(QStringLiteral("json")) > 0);
+    if (!parsed.problem.isEmpty())
+        return output.wrongUsage(parsed.problem, usageOfAll());
+    if (parsed.arguments.options.remove(QStringLiteral("help")) > 0 || parsed.command == QLatin1String("help")) {
+        output.line(usageOfAll());
+        return Done;
+    }
+    if (parsed.command.isEmpty())
+        return output.wrongUsage(Text::tr("No command was given."), usageOfAll());
+    const Command *command = findCommand(parsed.command);
+    if (!command)
+        return output.wrongUsage(Text::tr("There is no command \"%1\".").arg(parsed.command), usageOfAll());
+    if (const QString wrong = wrongIn(*command, parsed.arguments); !wrong.isEmpty())
+        return output.wrongUsage(wrong, usageOf(*command));
+    return command->run(parsed.arguments, output);
+}
+
+} // namespace sharedesk::cli
