@@ -41,6 +41,7 @@ public:
     void showEntries(const EntryFilter &filter) { Q_EMIT entriesWanted(filter); }
     void showRequest(const QString &requestId) { Q_EMIT requestWanted(requestId); }
     void showRequests(const RequestFilter &filter, const QString &title) { Q_EMIT requestsWanted(filter, title); }
+    void showOutbox() { Q_EMIT outboxWanted(); }
     void askForEntry(const QString &entryId) { Q_EMIT applicationWanted(entryId); }
     // A short notice in the status area ("saved on this computer, not yet sent"); not for errors that need reading.
     void say(const QString &notice) { Q_EMIT noticed(notice); }
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void entriesWanted(const sharedesk::EntryFilter &filter);
     void requestWanted(const QString &requestId);
     void requestsWanted(const sharedesk::RequestFilter &filter, const QString &title);
+    void outboxWanted();
     void applicationWanted(const QString &entryId);
     void noticed(const QString &notice);
 

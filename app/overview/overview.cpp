@@ -1,0 +1,129 @@
+#include "overview.h"
+
+#include <algorithm>
+
+namespace sharedesk {
+
+namespace {
+
+constexpr RequestPhase life[] = {RequestPhase::Submitted, RequestPhase::Received,  RequestPhase::AwaitingSupplement, RequestPhase::Approved,
+                                 RequestPhase::Delivered, RequestPhase::Rejected, RequestPhase::Withdrawn};
+// Phases in which the provider has to act.
+constexpr RequestPhase atProvider[] = {RequestPhase::Submitted, RequestPhase::Received, RequestPhase::Approved};
+
+Urgency urgencyOn(QDate due, QDate today, const WorkCalendar &calendar)
+{
+    Deadline deadline;
+    deadline.lastDay = due;
+    return urgencyOf(deadline, today, calendar, overviewSoonDays);
+}
+
+void count(UrgencyCounts &counts, Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::Overdue: ++counts.overdue; break;
+    case Urgency::DueToday: ++counts.dueToday; break;
+    case Urgency::DueSoon: ++counts.dueSoon; break;
+    case Urgency::Later: ++counts.later; break;
+    }
+}
+
+} // namespace
+
+Overview overviewOf(const QVector<RequestRow> &rows, const OverviewScope &scope, QDate today, const WorkCalendar &calendar)
+{
+    Overview overview;
+    overview.days << DayLoad{};
+    QDate day = calendar.isWorkingDay(today) ? today : calendar.addWorkingDays(today, 1);
+    for (int i = 0; i < overviewDays; ++i) {
+        overview.days << DayLoad{day, 0};
+        day = calendar.addWorkingDays(day, 1);
+    }
+    for (const RequestPhase phase : life)
+        overview.phases << PhaseCount{phase, 0};
+
+    QHash<QString, int> departmentAt;
+    for (const RequestRow &row : rows) {
+        const bool atOther = std::find(std::begin(atProvider), std::end(atProvider), row.phase) != std::end(atProvider);
+        if (atOther && (scope.isAll() || row.requesterId == scope.departmentId))
+            ++overview.atOthers;
+        if (!scope.isAll() && row.providerId != scope.departmentId)
+            continue;
+        for (PhaseCount &phase : overview.phases)
+            phase.requests += phase.phase == row.phase ? 1 : 0;
+        if (!row.dueOn.isValid())
+            continue;
+        const Urgency urgency = urgencyOn(row.dueOn, today, calendar);
+        count(overview.due, urgency);
+        for (DayLoad &load : overview.days)
+            load.due += (load.day.isValid() ? load.day == row.dueOn : urgency == Urgency::Overdue) ? 1 : 0;
+        if (overview.next.size() < overviewNext)
+            overview.next << row;
+        if (scope.isAll()) {
+            auto at = departmentAt.find(row.providerId);
+            if (at == departmentAt.end()) {
+                at = departmentAt.insert(row.providerId, int(overview.departments.size()));
+                overview.departments << DepartmentLoad{row.providerId, row.providerName, {}};
+            }
+            count(overview.departments[at.value()].due, urgency);
+        }
+    }
+    std::sort(overview.departments.begin(), overview.departments.end(), [](const DepartmentLoad &a, const DepartmentLoad &b) {
+        return a.due.overdue != b.due.overdue ? a.due.overdue > b.due.overdue : a.name < b.name;
+    });
+    return overview;
+}
+
+RequestFilter filterOf(Urgency urgency, const OverviewScope &scope, QDate today, const WorkCalendar &calendar)
+{
+    RequestFilter filter;
+    filter.providerId = scope.departmentId;
+    filter.onlyRunning = true;
+    const QDate soonEnds = calendar.addWorkingDays(today, overviewSoonDays);
+    switch (urgency) {
+    case Urgency::Overdue:
+        filter.dueTo = today.addDays(-1);
+        break;
+    case Urgency::DueToday:
+        filter.dueFrom = today;
+        filter.dueTo = today;
+        break;
+    case Urgency::DueSoon:
+        filter.dueFrom = today.addDays(1);
+        filter.dueTo = soonEnds;
+        break;
+    case Urgency::Later:
+        filter.dueFrom = soonEnds.addDays(1);
+        break;
+    }
+    return filter;
+}
+
+RequestFilter filterOf(const DayLoad &load, const OverviewScope &scope, QDate today)
+{
+    RequestFilter filter;
+    filter.providerId = scope.departmentId;
+    filter.onlyRunning = true;
+    filter.dueFrom = load.day;
+    filter.dueTo = load.day.isValid() ? load.day : today.addDays(-1);
+    return filter;
+}
+
+RequestFilter filterOf(RequestPhase phase, const OverviewScope &scope)
+{
+    RequestFilter filter;
+    filter.providerId = scope.departmentId;
+    filter.phases = QStringList{phaseKey(phase)};
+    return filter;
+}
+
+RequestFilter filterOfAtOthers(const OverviewScope &scope)
+{
+    RequestFilter filter;
+    filter.requesterId = scope.departmentId;
+    for (const RequestPhase phase : atProvider)
+        filter.phases << phaseKey(phase);
+    return filter;
+}
+
+} // namespace sharedesk

@@ -1,0 +1,300 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Api</name>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Please wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many wrong passwords. Please wait %n second.</numerusform>
+            <numerusform>Too many wrong passwords. Please wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) found</source>
+        <translation>
+            <numerusform>%n error found</numerusform>
+            <numerusform>%n errors found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) written to %1</source>
+        <translation>
+            <numerusform>%n entry written to %1</numerusform>
+            <numerusform>%n entries written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDecision</name>
+    <message numerus="yes">
+        <source>The reply can be extended by 1 to %n working day(s).</source>
+        <translation>
+            <numerusform>The reply can be extended by 1 to %n working day.</numerusform>
+            <numerusform>The reply can be extended by 1 to %n working days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::CatalogPage</name>
+    <message numerus="yes">
+        <source>Delete %n entry(ies)? The deletion is sent with the next synchronisation.</source>
+        <translation>
+            <numerusform>Delete %n entry? The deletion is sent with the next synchronisation.</numerusform>
+            <numerusform>Delete %n entries? The deletion is sent with the next synchronisation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) written to %1.</source>
+        <translation>
+            <numerusform>%n entry written to %1.</numerusform>
+            <numerusform>%n entries written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::DashboardPage</name>
+    <message numerus="yes">
+        <source>Overdue: %n request(s)</source>
+        <translation>
+            <numerusform>Overdue: %n request</numerusform>
+            <numerusform>Overdue: %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due on %1: %n request(s)</source>
+        <translation>
+            <numerusform>Due on %1: %n request</numerusform>
+            <numerusform>Due on %1: %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s)</source>
+        <translation>
+            <numerusform>%1: %n request</numerusform>
+            <numerusform>%1: %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::DeadlineDialog</name>
+    <message numerus="yes">
+        <source>%1
+Event: %2 (China time). The day of the event is not counted; the limit of %n working day(s) ends with the end of its last one.</source>
+        <translation>
+            <numerusform>%1
+Event: %2 (China time). The day of the event is not counted; the limit of %n working day ends with the end of its last one.</numerusform>
+            <numerusform>%1
+Event: %2 (China time). The day of the event is not counted; the limit of %n working days ends with the end of its last one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::DueTable</name>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n working day</numerusform>
+            <numerusform>Overdue by %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryDraft</name>
+    <message numerus="yes">
+        <source>remove %n data item(s)</source>
+        <translation>
+            <numerusform>remove %n data item</numerusform>
+            <numerusform>remove %n data items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryListModel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n entry(ies) found</source>
+        <translation>
+            <numerusform>%n entry found</numerusform>
+            <numerusform>%n entries found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import &amp;all: %n entry(ies); errors can be corrected afterwards</source>
+        <translation>
+            <numerusform>Import &amp;all: %n entry; errors can be corrected afterwards</numerusform>
+            <numerusform>Import &amp;all: %n entries; errors can be corrected afterwards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import only those &amp;without errors: %n entry(ies)</source>
+        <translation>
+            <numerusform>Import only those &amp;without errors: %n entry</numerusform>
+            <numerusform>Import only those &amp;without errors: %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out because of errors</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n left out because of errors</numerusform>
+            <numerusform>%n left out because of errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ImportModel</name>
+    <message numerus="yes">
+        <source>%1 (%n data item(s))</source>
+        <translation>
+            <numerusform>%1 (%n data item)</numerusform>
+            <numerusform>%1 (%n data items)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RequestListModel</name>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n working day</numerusform>
+            <numerusform>Overdue by %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RequestView</name>
+    <message numerus="yes">
+        <source>overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>overdue by %n working day</numerusform>
+            <numerusform>overdue by %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RequestsPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::StatusLine</name>
+    <message numerus="yes">
+        <source>%n change(s) need your decision</source>
+        <translation>
+            <numerusform>%n change need your decision</numerusform>
+            <numerusform>%n changes need your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved on this computer, not yet sent</source>
+        <translation>
+            <numerusform>%n change saved on this computer, not yet sent</numerusform>
+            <numerusform>%n changes saved on this computer, not yet sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::Timeline</name>
+    <message numerus="yes">
+        <source>Extended by %n working day(s)</source>
+        <translation>
+            <numerusform>Extended by %n working day</numerusform>
+            <numerusform>Extended by %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

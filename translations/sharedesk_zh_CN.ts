@@ -1,0 +1,3614 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Api</name>
+    <message>
+        <source>The platform reads application/json only.</source>
+        <translation>平台只接收 application/json 格式的内容。</translation>
+    </message>
+    <message>
+        <source>The body is not a JSON object (at byte %1).</source>
+        <translation>请求内容不是 JSON 对象（第 %1 字节处）。</translation>
+    </message>
+    <message>
+        <source>The batch is not complete.</source>
+        <translation>本批数据不完整。</translation>
+    </message>
+    <message>
+        <source>The batch does not have the number of elements that it says.</source>
+        <translation>本批数据的条数与所声明的不符。</translation>
+    </message>
+    <message>
+        <source>The batch has more elements than the platform takes.</source>
+        <translation>本批数据的条数超过平台上限。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>该地址没有内容。</translation>
+    </message>
+    <message>
+        <source>This address does not take that method.</source>
+        <translation>该地址不支持此请求方法。</translation>
+    </message>
+    <message>
+        <source>This program and the platform speak different protocols.</source>
+        <translation>本程序与平台的通信协议版本不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many wrong passwords. Please wait %n second(s).</source>
+        <translation>
+            <numerusform>密码错误次数过多，请等待 %n 秒后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right.</source>
+        <translation>用户名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>Please sign in.</source>
+        <translation>请先登录。</translation>
+    </message>
+    <message>
+        <source>The session has ended. Please sign in again.</source>
+        <translation>登录已过期，请重新登录。</translation>
+    </message>
+    <message>
+        <source>Please sign in again.</source>
+        <translation>请重新登录。</translation>
+    </message>
+    <message>
+        <source>Sync-Position cannot be read.</source>
+        <translation>无法识别 Sync-Position。</translation>
+    </message>
+    <message>
+        <source>This scope is not open to you.</source>
+        <translation>您无权查看该范围的数据。</translation>
+    </message>
+    <message>
+        <source>The request names no cursor.</source>
+        <translation>请求中没有同步游标。</translation>
+    </message>
+    <message>
+        <source>The cursor or the page size cannot be read.</source>
+        <translation>无法识别同步游标或每页条数。</translation>
+    </message>
+    <message>
+        <source>What you may see has changed. It has to be fetched once more.</source>
+        <translation>您可查看的范围已变化，需要重新获取全部数据。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this record.</source>
+        <translation>平台没有这条记录。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogEntry</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Agreed by the department head</source>
+        <translation>部门负责人已同意</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>New version begun</source>
+        <translation>已开始修订新版本</translation>
+    </message>
+    <message>
+        <source>An entry is not written as it must be.</source>
+        <translation>目录条目的数据格式不正确。</translation>
+    </message>
+    <message>
+        <source>There is no status "%1" of an entry.</source>
+        <translation>目录条目没有“%1”这一状态。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogExport</name>
+    <message>
+        <source>The spreadsheet could not be written. Check that the disk is not full, the folder may be written to and the file is not open elsewhere.</source>
+        <translation>无法写入电子表格。请检查磁盘是否已满、文件夹是否可写、文件是否已在别处打开。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消，未写入任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogImport</name>
+    <message>
+        <source>The row names no resource and follows none.</source>
+        <translation>该行没有资源名称，也不属于上面的资源。</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the dictionary.</source>
+        <translation>“%1”不在字典中。</translation>
+    </message>
+    <message>
+        <source>The code %1 is used for another resource too: %2</source>
+        <translation>代码%1还用于另一资源：%2</translation>
+    </message>
+    <message>
+        <source>"%1" is no date; write it as 2026-09-30.</source>
+        <translation>“%1”不是日期，请写成2026-09-30的形式。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no sheet "%1". It has: %2.</source>
+        <translation>电子表格中没有工作表“%1”，只有：%2。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has no rows.</source>
+        <translation>电子表格没有内容。</translation>
+    </message>
+    <message>
+        <source>No table of catalog entries was found: a header with the resource's name and at least two other known columns is needed.</source>
+        <translation>没有找到目录表：表头须有资源名称和至少两个可识别的列。</translation>
+    </message>
+    <message>
+        <source>%1; found: %2</source>
+        <translation>%1；找到：%2</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was kept.</source>
+        <translation>导入已取消，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The table has a header but no rows.</source>
+        <translation>表格只有表头，没有数据行。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogTemplate</name>
+    <message>
+        <source>The list of template columns could not be read.</source>
+        <translation>无法读取模板列清单。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>无法识别：%1</translation>
+    </message>
+    <message>
+        <source>"%1" is no date; write it as 2026-09-30.</source>
+        <translation>“%1”不是日期，请写成2026-09-30的形式。</translation>
+    </message>
+    <message>
+        <source>"%1" is no number of working days (0 to %2).</source>
+        <translation>“%1”不是工作日天数（0至%2）。</translation>
+    </message>
+    <message>
+        <source>"%1" is no moment; write it as 2026-09-30T10:00:00+08:00.</source>
+        <translation>“%1”不是时刻，请写成2026-09-30T10:00:00+08:00的形式。</translation>
+    </message>
+    <message>
+        <source>There is no rule "%1" in force on %2. The rules are: %3.</source>
+        <translation>%2没有生效的规则“%1”。现有规则：%3。</translation>
+    </message>
+    <message>
+        <source>"%1" is no number of working days (1 to %2).</source>
+        <translation>“%1”不是工作日天数（1至%2）。</translation>
+    </message>
+    <message>
+        <source>Usage: sharedeskctl [--json] COMMAND …</source>
+        <translation>用法：sharedeskctl [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项--%1需要一个值。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given twice.</source>
+        <translation>选项--%1重复给出。</translation>
+    </message>
+    <message>
+        <source>The command "%1" has no option --%2.</source>
+        <translation>命令“%1”没有选项--%2。</translation>
+    </message>
+    <message>
+        <source>The command "%1" needs more arguments.</source>
+        <translation>命令“%1”还缺少参数。</translation>
+    </message>
+    <message>
+        <source>The command "%1" works on a profile: say which with --profile DIR.</source>
+        <translation>命令“%1”需要工作文件夹：请用--profile DIR指定。</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>没有给出命令。</translation>
+    </message>
+    <message>
+        <source>There is no command "%1".</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from 0 to %2.</source>
+        <translation>--%1须为0至%2的整数。</translation>
+    </message>
+    <message>
+        <source>The word lists for demo data are missing.</source>
+        <translation>缺少演示数据的词表。</translation>
+    </message>
+    <message>
+        <source>Entries: %1, requests: %2</source>
+        <translation>目录条目%1条，共享申请%2件</translation>
+    </message>
+    <message>
+        <source>There are no requests here yet. Sync with the platform to receive them.</source>
+        <translation>这里还没有共享申请。请与平台同步后接收。</translation>
+    </message>
+    <message>
+        <source>The profile is ready: %1</source>
+        <translation>工作文件夹已就绪：%1</translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <translation>第%1行，%2：%3</translation>
+    </message>
+    <message>
+        <source>Row %1: %2: %3</source>
+        <translation>第%1行：%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>已读取%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries: %1 new, %2 changed, %3 unchanged, %4 left out</source>
+        <translation>目录条目：新增%1条，更新%2条，无变化%3条，未导入%4条</translation>
+    </message>
+    <message>
+        <source>"%1" is no number of lines.</source>
+        <translation>“%1”不是行数。</translation>
+    </message>
+    <message>
+        <source>There are no entries here yet. Import a spreadsheet or sync with the platform.</source>
+        <translation>这里还没有目录条目。请导入电子表格或与平台同步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) found</source>
+        <translation>
+            <numerusform>发现%n个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) written to %1</source>
+        <translation>
+            <numerusform>已将%n个条目写入%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The option --%1 is missing.</source>
+        <translation>缺少选项--%1。</translation>
+    </message>
+    <message>
+        <source>The file with the password could not be read.</source>
+        <translation>无法读取密码文件。</translation>
+    </message>
+    <message>
+        <source>Synced: %1 received, %2 sent, %3 conflicts, %4 refused; %5 still waiting here.</source>
+        <translation>同步完成：接收%1条，发送%2条，冲突%3条，被拒绝%4条；本机还有%5条待发送。</translation>
+    </message>
+</context>
+<context>
+    <name>Cursor</name>
+    <message>
+        <source>This computer has not synchronised for too long. It has to fetch everything once more.</source>
+        <translation>本机长时间未同步，需要重新获取全部数据。</translation>
+    </message>
+    <message>
+        <source>The platform was restored from a backup. This computer has to fetch everything once more.</source>
+        <translation>平台已从备份恢复，本机需要重新获取全部数据。</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>Not saved: the disk is full. Free some space and save again; your text is kept here.</source>
+        <translation>未保存：磁盘已满。请腾出空间后再次保存，已输入的内容仍保留在此。</translation>
+    </message>
+    <message>
+        <source>Not saved: another program holds the database (a backup or a virus scan?). Try again in a moment.</source>
+        <translation>未保存：其他程序正占用数据库（可能是备份或杀毒软件）。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The database may not be written to. Check the permissions of its folder.</source>
+        <translation>数据库不可写。请检查所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The database is damaged. It has been left as it is; keep a copy and ask support to recover what was not sent.</source>
+        <translation>数据库已损坏，程序未作改动。请保留一份副本，并联系技术支持恢复尚未发送的内容。</translation>
+    </message>
+    <message>
+        <source>The database could not be opened.</source>
+        <translation>无法打开数据库。</translation>
+    </message>
+    <message>
+        <source>The database could not be read or written.</source>
+        <translation>无法读写数据库。</translation>
+    </message>
+    <message>
+        <source>This database was written by a newer version of ShareDesk. Update the program; the file has not been changed.</source>
+        <translation>该数据库由更新版本的程序写入。请升级程序；文件未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Deadline</name>
+    <message>
+        <source>%1  day of the event, not counted</source>
+        <translation>%1  事件当日，不计入</translation>
+    </message>
+    <message>
+        <source>%1  day %2 (make-up working day, %3)</source>
+        <translation>%1  第%2日（调休上班，%3）</translation>
+    </message>
+    <message>
+        <source>%1  day %2</source>
+        <translation>%1  第%2日</translation>
+    </message>
+    <message>
+        <source>%1  skipped: holiday (%2)</source>
+        <translation>%1  跳过：节假日（%2）</translation>
+    </message>
+    <message>
+        <source>%1  skipped: weekend</source>
+        <translation>%1  跳过：周末</translation>
+    </message>
+    <message>
+        <source>%1  [provisional]</source>
+        <translation>%1  【暂定】</translation>
+    </message>
+    <message>
+        <source>Rule: %1, %2</source>
+        <translation>规则：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Event: %1 (China time)</source>
+        <translation>事件：%1（北京时间）</translation>
+    </message>
+    <message>
+        <source>Ends with the end of %1</source>
+        <translation>至%1结束时届满</translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of %1 are not announced yet; days there are counted by weekday.</source>
+        <translation>暂定：%1年的节假日安排尚未公布，该年日期按星期推算。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>临近到期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>其后到期</translation>
+    </message>
+</context>
+<context>
+    <name>DemoGenerator</name>
+    <message>
+        <source>Demo data need a clerk and an office head in each department.</source>
+        <translation>演示数据要求每个部门至少有一名经办人和一名负责人。</translation>
+    </message>
+    <message>
+        <source>Demo data need two departments and a reviewer of the authority.</source>
+        <translation>演示数据要求至少有两个部门和一名主管部门审核人员。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoWords</name>
+    <message>
+        <source>The word lists for demo data are not complete.</source>
+        <translation>演示数据的词表不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopMain</name>
+    <message>
+        <source>ShareDesk cannot start</source>
+        <translation>政务数据共享工作台无法启动</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>The desk of a government department's data-sharing office.</source>
+        <translation>政府部门政务数据共享工作机构的工作台。</translation>
+    </message>
+    <message>
+        <source>Folder that holds the work (default: the user's data folder).</source>
+        <translation>存放工作内容的文件夹（默认：用户数据文件夹）。</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Address of the central platform, https://…</source>
+        <translation>中央平台地址，https://…</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Certificate file of the department's authority.</source>
+        <translation>本部门证书颁发机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Signs in as this user at the start; needs --password-file.</source>
+        <translation>启动时以该用户登录；须同时给出--password-file。</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>File whose first line is the password.</source>
+        <translation>首行为密码的文件。</translation>
+    </message>
+    <message>
+        <source>zh_CN or en (default: as chosen last, else as the system).</source>
+        <translation>zh_CN或en（默认：上次的选择，否则随系统）。</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The password file cannot be read.</source>
+        <translation>无法读取密码文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionaries</name>
+    <message>
+        <source>A code of a dictionary is used for two meanings.</source>
+        <translation>字典中同一代码有两种含义。</translation>
+    </message>
+    <message>
+        <source>A value of a dictionary is not written as it must be.</source>
+        <translation>字典值的格式不正确。</translation>
+    </message>
+    <message>
+        <source>The file of dictionaries is not valid JSON.</source>
+        <translation>字典文件不是有效的JSON。</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>第%1字节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLife</name>
+    <message>
+        <source>Record the department head's agreement</source>
+        <translation>登记部门负责人同意</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Begin a new version</source>
+        <translation>修订新版本</translation>
+    </message>
+    <message>
+        <source>The office head records the agreement of the department head.</source>
+        <translation>由工作机构负责人登记部门负责人的同意。</translation>
+    </message>
+    <message>
+        <source>The authority reviews and publishes.</source>
+        <translation>由主管部门审核发布。</translation>
+    </message>
+    <message>
+        <source>The role "%1" does not change catalogs.</source>
+        <translation>“%1”角色不能修改目录。</translation>
+    </message>
+    <message>
+        <source>The entry belongs to another department.</source>
+        <translation>该条目属于其他部门。</translation>
+    </message>
+    <message>
+        <source>The department head has to agree before the entry is submitted.</source>
+        <translation>提交前须经部门负责人同意。</translation>
+    </message>
+    <message>
+        <source>This is not possible now: %1.</source>
+        <translation>当前状态不能进行此操作：%1。</translation>
+    </message>
+    <message>
+        <source>There is no command "%1" on an entry.</source>
+        <translation>目录条目没有“%1”这一操作。</translation>
+    </message>
+    <message>
+        <source>State the reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The entry still has errors; correct them first.</source>
+        <translation>条目仍有错误，请先改正。</translation>
+    </message>
+    <message>
+        <source>The entry is being reviewed by the authority. Withdraw it to change it.</source>
+        <translation>条目正由主管部门审核。如需修改，请先撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryOps</name>
+    <message>
+        <source>An entry stays with its department.</source>
+        <translation>目录条目不能改到其他部门名下。</translation>
+    </message>
+    <message>
+        <source>Only a draft that was never published can be deleted.</source>
+        <translation>只有从未发布过的草稿才能删除。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this entry.</source>
+        <translation>平台没有这个目录条目。</translation>
+    </message>
+    <message>
+        <source>This entry belongs to another department.</source>
+        <translation>该目录条目属于其他部门。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPatch</name>
+    <message>
+        <source>A change of an entry is not written as it must be.</source>
+        <translation>条目变更的数据格式不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>HttpServer</name>
+    <message>
+        <source>The request has no length.</source>
+        <translation>请求没有说明内容长度。</translation>
+    </message>
+    <message>
+        <source>The request cannot be read.</source>
+        <translation>无法识别该请求。</translation>
+    </message>
+    <message>
+        <source>The platform made a mistake.</source>
+        <translation>平台发生内部错误。</translation>
+    </message>
+    <message>
+        <source>The request is larger than the platform accepts.</source>
+        <translation>请求内容超过平台允许的大小。</translation>
+    </message>
+    <message>
+        <source>The request did not arrive completely.</source>
+        <translation>请求没有完整到达。</translation>
+    </message>
+    <message>
+        <source>The certificate or its key cannot be read.</source>
+        <translation>无法读取证书或其私钥。</translation>
+    </message>
+    <message>
+        <source>The certificate and its key do not fit together.</source>
+        <translation>证书与私钥不匹配。</translation>
+    </message>
+    <message>
+        <source>The platform cannot listen at this address.</source>
+        <translation>平台无法在该地址上监听。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitRules</name>
+    <message>
+        <source>A rule for a limit is not written as it must be.</source>
+        <translation>期限规则的格式不正确。</translation>
+    </message>
+    <message>
+        <source>rule %1, member %2</source>
+        <translation>规则%1，成员%2</translation>
+    </message>
+    <message>
+        <source>The file of limits is not valid JSON.</source>
+        <translation>期限规则文件不是有效的JSON。</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>第%1字节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Lint</name>
+    <message>
+        <source>A check of entries is not written as it must be.</source>
+        <translation>条目检查规则的格式不正确。</translation>
+    </message>
+    <message>
+        <source>rule %1, member %2</source>
+        <translation>规则%1，成员%2</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The file of checks is not valid JSON.</source>
+        <translation>检查规则文件不是有效的JSON。</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>第%1字节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeData</name>
+    <message>
+        <source>A data file of the office could not be read.</source>
+        <translation>无法读取本单位的数据文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Ops</name>
+    <message>
+        <source>The change is not complete or not in the form that this platform reads: %1.</source>
+        <translation>该修改不完整，或不是平台能识别的形式：%1。</translation>
+    </message>
+    <message>
+        <source>The change is larger than the platform accepts.</source>
+        <translation>该修改超过平台允许的大小。</translation>
+    </message>
+    <message>
+        <source>Another change was sent under this number before.</source>
+        <translation>此编号之前已用于另一项修改。</translation>
+    </message>
+    <message>
+        <source>This record is being worked on by its department or is not yours.</source>
+        <translation>该记录所属部门正在修改，或者该记录不归您办理。</translation>
+    </message>
+    <message>
+        <source>Already handled by %1 (%2) at %3.</source>
+        <translation>已被%1（%2）于 %3 处理。</translation>
+    </message>
+    <message>
+        <source>Another change of the same record is in this batch; this one comes after it.</source>
+        <translation>本批中已有同一记录的另一项修改，此项随后处理。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Clerk</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Office head</source>
+        <translation>工作机构负责人</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>督办人员</translation>
+    </message>
+    <message>
+        <source>Authority reviewer</source>
+        <translation>主管部门审核人</translation>
+    </message>
+    <message>
+        <source>A person or department is described incompletely.</source>
+        <translation>人员或部门信息不完整。</translation>
+    </message>
+    <message>
+        <source>There is no role "%1".</source>
+        <translation>没有“%1”这一角色。</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformMain</name>
+    <message>
+        <source>--database sqlite:FILE is needed.</source>
+        <translation>需要参数 --database sqlite:FILE。</translation>
+    </message>
+    <message>
+        <source>--listen HOST:PORT is needed.</source>
+        <translation>需要参数 --listen HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>--cert FILE and --key FILE are needed.</source>
+        <translation>需要参数 --cert FILE 和 --key FILE。</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number.</source>
+        <translation>--%1 的值应为数字。</translation>
+    </message>
+    <message>
+        <source>At least one thread and one second are needed.</source>
+        <translation>线程数和秒数至少为 1。</translation>
+    </message>
+    <message>
+        <source>The seed file cannot be read.</source>
+        <translation>无法读取种子文件。</translation>
+    </message>
+    <message>
+        <source>The reference central platform for government data sharing.</source>
+        <translation>政务数据共享参考平台。</translation>
+    </message>
+    <message>
+        <source>Where the data are kept.</source>
+        <translation>数据的存放位置。</translation>
+    </message>
+    <message>
+        <source>Address to listen at; port 0 takes any free one.</source>
+        <translation>监听地址；端口为 0 时自动选用空闲端口。</translation>
+    </message>
+    <message>
+        <source>Certificate with its chain, PEM.</source>
+        <translation>证书及证书链，PEM 格式。</translation>
+    </message>
+    <message>
+        <source>Private key of the certificate, PEM.</source>
+        <translation>证书的私钥，PEM 格式。</translation>
+    </message>
+    <message>
+        <source>Departments and users, JSON.</source>
+        <translation>部门和用户，JSON 格式。</translation>
+    </message>
+    <message>
+        <source>Folder with the office's own rules, calendars and dictionaries.</source>
+        <translation>本单位自有规则、日历和字典所在文件夹。</translation>
+    </message>
+    <message>
+        <source>How long a sign-in lasts.</source>
+        <translation>登录的有效时长。</translation>
+    </message>
+    <message>
+        <source>How many connections are served at the same time.</source>
+        <translation>同时处理的连接数。</translation>
+    </message>
+    <message>
+        <source>How long a client may take to send a request.</source>
+        <translation>客户端发送一个请求的最长时间。</translation>
+    </message>
+    <message>
+        <source>Fill an empty database with demo data.</source>
+        <translation>用演示数据填充空数据库。</translation>
+    </message>
+    <message>
+        <source>How many demo entries.</source>
+        <translation>演示目录条目的数量。</translation>
+    </message>
+    <message>
+        <source>How many demo requests.</source>
+        <translation>演示共享申请的数量。</translation>
+    </message>
+    <message>
+        <source>Only options are taken.</source>
+        <translation>只接受选项参数。</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>The platform cannot store anything at the moment. Nothing is lost; it will be sent again.</source>
+        <translation>平台暂时无法保存数据。数据没有丢失，稍后会重新发送。</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile folder may not be written to. Choose another folder or ask for the permission.</source>
+        <translation>工作文件夹不可写。请另选文件夹或申请权限。</translation>
+    </message>
+    <message>
+        <source>There is no profile in this folder. Make one with "init".</source>
+        <translation>该文件夹中没有工作数据。请先用“init”建立。</translation>
+    </message>
+    <message>
+        <source>This profile is open in another window or program already. Use that one, or close it first.</source>
+        <translation>该工作文件夹已在另一窗口或程序中打开。请使用已打开的窗口，或先将其关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>One-time notice given</source>
+        <translation>已作一次性告知</translation>
+    </message>
+    <message>
+        <source>Supplemented</source>
+        <translation>已补正</translation>
+    </message>
+    <message>
+        <source>Reply extended</source>
+        <translation>已延长答复期限</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已同意共享</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不同意共享</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已提供数据</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Not submitted</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>Waiting for receipt</source>
+        <translation>待登记收到</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Waiting for the supplement</source>
+        <translation>待补正</translation>
+    </message>
+    <message>
+        <source>Approved, to be delivered</source>
+        <translation>已同意，待提供</translation>
+    </message>
+    <message>
+        <source>There is no event "%1" of a request.</source>
+        <translation>共享申请没有“%1”这一事件。</translation>
+    </message>
+    <message>
+        <source>There is no phase "%1" of a request.</source>
+        <translation>共享申请没有“%1”这一阶段。</translation>
+    </message>
+    <message>
+        <source>A request is not written as it must be.</source>
+        <translation>共享申请的数据格式不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDecision</name>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Record receipt</source>
+        <translation>登记收到</translation>
+    </message>
+    <message>
+        <source>One-time notice…</source>
+        <translation>一次性告知…</translation>
+    </message>
+    <message>
+        <source>Supplement…</source>
+        <translation>补正材料…</translation>
+    </message>
+    <message>
+        <source>Extend the reply…</source>
+        <translation>延长答复期限…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>同意共享…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>不同意共享…</translation>
+    </message>
+    <message>
+        <source>Record delivery…</source>
+        <translation>登记提供…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>The request has not been submitted.</source>
+        <translation>申请尚未提交。</translation>
+    </message>
+    <message>
+        <source>Record the receipt first: the limit of the reply counts from it.</source>
+        <translation>请先登记收到：答复期限自收到之日起算。</translation>
+    </message>
+    <message>
+        <source>The one-time notice has been given; the requester has not supplemented the material yet.</source>
+        <translation>已作一次性告知，需求部门尚未补正材料。</translation>
+    </message>
+    <message>
+        <source>No supplement has been asked for.</source>
+        <translation>未要求补正材料。</translation>
+    </message>
+    <message>
+        <source>Nothing may be delivered before the request is approved.</source>
+        <translation>同意共享之前不得提供数据。</translation>
+    </message>
+    <message>
+        <source>The data have been delivered already.</source>
+        <translation>数据已经提供。</translation>
+    </message>
+    <message>
+        <source>The reply has been given already; there is only one.</source>
+        <translation>已经答复；答复只有一次。</translation>
+    </message>
+    <message>
+        <source>The requester has withdrawn the request.</source>
+        <translation>需求部门已撤回申请。</translation>
+    </message>
+    <message>
+        <source>This is not possible now: %1.</source>
+        <translation>当前状态不能进行此操作：%1。</translation>
+    </message>
+    <message>
+        <source>The role "%1" reads requests but does not act on them.</source>
+        <translation>“%1”角色只能查看共享申请，不能办理。</translation>
+    </message>
+    <message>
+        <source>Only the department that asks for the data may do this.</source>
+        <translation>只有需求部门可以进行此操作。</translation>
+    </message>
+    <message>
+        <source>Only the department that provides the data may do this.</source>
+        <translation>只有提供部门可以进行此操作。</translation>
+    </message>
+    <message>
+        <source>The one-time notice has been given already; by law there is no second one.</source>
+        <translation>已作一次性告知；依法不得再次告知。</translation>
+    </message>
+    <message>
+        <source>The reply has been extended already; that is possible once.</source>
+        <translation>答复期限已延长过；只能延长一次。</translation>
+    </message>
+    <message>
+        <source>The limit of the reply ended on %1; it can no longer be extended.</source>
+        <translation>答复期限已于%1届满，不能再延长。</translation>
+    </message>
+    <message>
+        <source>Choose the entry that is asked for.</source>
+        <translation>请选择所申请的目录条目。</translation>
+    </message>
+    <message>
+        <source>The providing department is missing.</source>
+        <translation>缺少提供部门。</translation>
+    </message>
+    <message>
+        <source>The requesting department is missing.</source>
+        <translation>缺少需求部门。</translation>
+    </message>
+    <message>
+        <source>State the legal basis of the use.</source>
+        <translation>请填写使用依据。</translation>
+    </message>
+    <message>
+        <source>State the scenario in which the data are used.</source>
+        <translation>请填写使用场景。</translation>
+    </message>
+    <message>
+        <source>State the scope of the use.</source>
+        <translation>请填写使用范围。</translation>
+    </message>
+    <message>
+        <source>Choose how the data are to be shared.</source>
+        <translation>请选择共享方式。</translation>
+    </message>
+    <message>
+        <source>Name the office head who agreed to the application.</source>
+        <translation>请填写同意申请的工作机构负责人姓名。</translation>
+    </message>
+    <message>
+        <source>A department cannot ask itself for data.</source>
+        <translation>部门不能向自己申请数据。</translation>
+    </message>
+    <message>
+        <source>This entry is not shared; its catalog states the reason and the legal basis.</source>
+        <translation>该条目不予共享，理由和依据见目录。</translation>
+    </message>
+    <message>
+        <source>The entry does not say whether it is shared with or without conditions.</source>
+        <translation>该条目未注明是无条件共享还是有条件共享。</translation>
+    </message>
+    <message>
+        <source>Tick at least one data item.</source>
+        <translation>请至少勾选一个数据项。</translation>
+    </message>
+    <message>
+        <source>The data items and their names do not match.</source>
+        <translation>数据项与其名称不一致。</translation>
+    </message>
+    <message>
+        <source>State until when the data are used.</source>
+        <translation>请填写使用时限。</translation>
+    </message>
+    <message>
+        <source>The time limit of use must lie after today.</source>
+        <translation>使用时限须晚于今日。</translation>
+    </message>
+    <message>
+        <source>The application is missing.</source>
+        <translation>缺少申请内容。</translation>
+    </message>
+    <message>
+        <source>Name everything that is missing; there is only one notice.</source>
+        <translation>请列出全部缺少的内容；只告知一次。</translation>
+    </message>
+    <message>
+        <source>State what is supplemented.</source>
+        <translation>请填写补正的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply can be extended by 1 to %n working day(s).</source>
+        <translation>
+            <numerusform>答复期限可延长1至%n个工作日。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State why the reply is extended; the requester is told.</source>
+        <translation>请填写延长的理由；理由将告知需求部门。</translation>
+    </message>
+    <message>
+        <source>State the reason: a rejection without a reason is not possible.</source>
+        <translation>请填写理由：不同意共享必须说明理由。</translation>
+    </message>
+    <message>
+        <source>Choose how the data were delivered.</source>
+        <translation>请选择提供数据的方式。</translation>
+    </message>
+    <message>
+        <source>State the service address, the exchange task or the file.</source>
+        <translation>请填写服务地址、交换任务或文件。</translation>
+    </message>
+    <message>
+        <source>State why the request is withdrawn.</source>
+        <translation>请填写撤回的理由。</translation>
+    </message>
+    <message>
+        <source>Name the office head who agreed.</source>
+        <translation>请填写同意的工作机构负责人姓名。</translation>
+    </message>
+    <message>
+        <source>There is no command "%1" on a request.</source>
+        <translation>共享申请没有“%1”这一操作。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestOps</name>
+    <message>
+        <source>An application goes out in the name of the own department.</source>
+        <translation>只能以本部门名义提出共享申请。</translation>
+    </message>
+    <message>
+        <source>The entry asked for is not published (any more).</source>
+        <translation>所申请的目录条目尚未发布或已撤回。</translation>
+    </message>
+    <message>
+        <source>The entry asked for belongs to another department.</source>
+        <translation>所申请的目录条目属于另一个部门。</translation>
+    </message>
+    <message>
+        <source>The sharing type of the entry has changed. Look at the entry and apply again.</source>
+        <translation>该目录条目的共享类型已变化，请查看后重新申请。</translation>
+    </message>
+    <message>
+        <source>This step was recorded before.</source>
+        <translation>该步骤之前已经记录。</translation>
+    </message>
+    <message>
+        <source>A request is withdrawn, never deleted.</source>
+        <translation>共享申请只能撤回，不能删除。</translation>
+    </message>
+    <message>
+        <source>The change names no command.</source>
+        <translation>该修改没有说明要办理的事项。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this request.</source>
+        <translation>平台没有这个共享申请。</translation>
+    </message>
+    <message>
+        <source>This request concerns other departments.</source>
+        <translation>该共享申请与本部门无关。</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not yet sent</source>
+        <translation>已保存在本机，尚未发送</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Conflict: please decide</source>
+        <translation>有冲突，请决定</translation>
+    </message>
+    <message>
+        <source>Refused by the platform</source>
+        <translation>被平台拒绝</translation>
+    </message>
+</context>
+<context>
+    <name>Seed</name>
+    <message>
+        <source>The word lists for demo data are missing.</source>
+        <translation>缺少演示数据的词表。</translation>
+    </message>
+</context>
+<context>
+    <name>SeedFile</name>
+    <message>
+        <source>A user in the seed file is not complete.</source>
+        <translation>种子文件中有用户信息不完整。</translation>
+    </message>
+    <message>
+        <source>The seed file is not JSON.</source>
+        <translation>种子文件不是 JSON 格式。</translation>
+    </message>
+    <message>
+        <source>A department in the seed file is not complete.</source>
+        <translation>种子文件中有部门信息不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The entry has changed since this was shown. Look at it again; nothing was decided.</source>
+        <translation>显示之后条目又有变化。请重新查看；尚未作出决定。</translation>
+    </message>
+    <message>
+        <source>There is no conflict here (any more).</source>
+        <translation>这里没有冲突，或冲突已解决。</translation>
+    </message>
+    <message>
+        <source>%1 has acted on this request at %2 already. Your text: %3</source>
+        <translation>%1已于%2办理此申请。您填写的内容：%3</translation>
+    </message>
+    <message>
+        <source>The entry was deleted at the platform. Keep yours to make it anew.</source>
+        <translation>该条目已在平台上删除。保留本机内容将重新建立条目。</translation>
+    </message>
+    <message>
+        <source>An act on a request cannot be repeated over another one; look at the request and decide anew.</source>
+        <translation>对申请的办理不能覆盖他人的办理；请查看申请后重新决定。</translation>
+    </message>
+    <message>
+        <source>This change is not waiting any more.</source>
+        <translation>这项更改已不在待发送之列。</translation>
+    </message>
+    <message>
+        <source>This change may have reached the platform already; it can no longer be given up here.</source>
+        <translation>这项更改可能已到达平台，不能再在此放弃。</translation>
+    </message>
+    <message>
+        <source>This record is not here (any more).</source>
+        <translation>这条记录不存在或已不在此处。</translation>
+    </message>
+    <message>
+        <source>Only a draft that was never published can be deleted. Withdraw the entry instead.</source>
+        <translation>只有从未发布过的草稿可以删除。请改为撤回该条目。</translation>
+    </message>
+    <message>
+        <source>This entry has a conflict; decide it on the Sync page first.</source>
+        <translation>该条目有冲突，请先在“同步”页作出决定。</translation>
+    </message>
+    <message>
+        <source>The platform answered with a page that was not asked for; nothing was changed.</source>
+        <translation>平台返回了未请求的内容；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 has acted on this request at %2 already.</source>
+        <translation>%1已于%2办理此申请。</translation>
+    </message>
+    <message>
+        <source>%1 changed the same at %2.</source>
+        <translation>%1于%2修改了同一内容。</translation>
+    </message>
+    <message>
+        <source>This is another platform than the one this profile belongs to. Nothing was sent or changed.</source>
+        <translation>这不是本工作文件夹所属的平台。未发送也未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The import was cancelled; nothing was kept.</source>
+        <translation>导入已取消，未保留任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncEngine</name>
+    <message>
+        <source>The platform's answer to the sign-in is incomplete.</source>
+        <translation>平台的登录应答不完整。</translation>
+    </message>
+    <message>
+        <source>The platform and this program speak different versions of the protocol. Everything saved here is kept.</source>
+        <translation>平台与本程序的协议版本不同。本机保存的内容全部保留。</translation>
+    </message>
+    <message>
+        <source>The platform names nothing that this person may see.</source>
+        <translation>平台没有给出该用户可查看的内容。</translation>
+    </message>
+    <message>
+        <source>The platform sends the same page again and again; syncing was stopped.</source>
+        <translation>平台反复返回同一内容，同步已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPhase</name>
+    <message>
+        <source>No platform set</source>
+        <translation>未设置平台</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Offline: work goes on here</source>
+        <translation>离线：可继续在本机工作</translation>
+    </message>
+    <message>
+        <source>Sync stopped: please look</source>
+        <translation>同步已停止：请查看</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>The answer of %1 is incomplete or damaged. Nothing of it was used; it is tried again.</source>
+        <translation>%1的应答不完整或已损坏，未予采用，将重试。</translation>
+    </message>
+    <message>
+        <source>The platform's answer does not fit what was asked. Nothing of it was used.</source>
+        <translation>平台的应答与请求不符，未予采用。</translation>
+    </message>
+    <message>
+        <source>%1 points to another address. It was not followed; ask the administrator for the platform's new address.</source>
+        <translation>%1指向了其他地址，程序没有跟随。请向管理员询问平台的新地址。</translation>
+    </message>
+    <message>
+        <source>The service at %1 reports a fault (%2). Everything saved here is kept; it is tried again.</source>
+        <translation>%1的服务报告故障（%2）。本机保存的内容全部保留，将重试。</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not the platform; perhaps the network asks for a sign-in first. Nothing was changed.</source>
+        <translation>%1的应答并非来自平台，可能需要先登录网络。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Sign in again to sync.</source>
+        <translation>请重新登录后同步。</translation>
+    </message>
+    <message>
+        <source>The platform does not allow this to your role.</source>
+        <translation>平台不允许您的角色进行此操作。</translation>
+    </message>
+    <message>
+        <source>The platform's history has changed (it may have been restored from a backup). Nothing was changed here; ask the administrator before syncing again.</source>
+        <translation>平台的历史记录有变（可能从备份恢复）。本机未作更改；再次同步前请询问管理员。</translation>
+    </message>
+    <message>
+        <source>The platform does not take that much at once.</source>
+        <translation>平台一次不能接收这么多内容。</translation>
+    </message>
+    <message>
+        <source>The platform needs a newer version of this program. Everything saved here is kept until then.</source>
+        <translation>平台要求更新版本的程序。在此之前本机保存的内容全部保留。</translation>
+    </message>
+    <message>
+        <source>The platform is busy; it is tried again later.</source>
+        <translation>平台繁忙，稍后重试。</translation>
+    </message>
+    <message>
+        <source>The platform's address must begin with https:// and name a host.</source>
+        <translation>平台地址须以https://开头并写明主机。</translation>
+    </message>
+    <message>
+        <source>The file of the department's certificate authority could not be read.</source>
+        <translation>无法读取本部门证书颁发机构的文件。</translation>
+    </message>
+    <message>
+        <source>Syncing was cancelled. Everything saved here is kept.</source>
+        <translation>同步已取消。本机保存的内容全部保留。</translation>
+    </message>
+    <message>
+        <source>The platform's answer is larger than any real one; it was not read.</source>
+        <translation>平台的应答大得不合常理，未予读取。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority that this office does not know. Nothing was sent. Ask the administrator for the authority's file.</source>
+        <translation>%1的证书来自本单位未知的颁发机构。未发送任何内容。请向管理员索取颁发机构的证书文件。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired or is not valid yet. Nothing was sent. Check this computer's clock; if it is right, tell the platform's administrator.</source>
+        <translation>%1的证书已过期或尚未生效。未发送任何内容。请检查本机时钟；如时钟无误，请告知平台管理员。</translation>
+    </message>
+    <message>
+        <source>The certificate at %1 was made for another host. Nothing was sent. Check the platform's address.</source>
+        <translation>%1的证书是为其他主机签发的。未发送任何内容。请检查平台地址。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made; perhaps no HTTPS service answers there. Nothing was sent.</source>
+        <translation>无法与%1建立安全连接，那里可能没有HTTPS服务。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Everything saved here is kept and is sent later.</source>
+        <translation>%1未及时应答。本机保存的内容全部保留，稍后发送。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Everything saved here is kept and is sent later.</source>
+        <translation>无法连接%1。本机保存的内容全部保留，稍后发送。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off in the middle. Nothing of the answer was used; it is tried again.</source>
+        <translation>与%1的连接中途断开。应答未予采用，将重试。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCalendar</name>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>The calendar file is not written in UTF-8.</source>
+        <translation>日历文件不是UTF-8编码。</translation>
+    </message>
+    <message>
+        <source>A calendar file begins with the line "date,kind,occasion".</source>
+        <translation>日历文件的首行须为“date,kind,occasion”。</translation>
+    </message>
+    <message>
+        <source>A calendar line has a date, a kind and an occasion.</source>
+        <translation>日历的每一行须有日期、类型和事由。</translation>
+    </message>
+    <message>
+        <source>"%1" is no date; write it as 2026-10-01.</source>
+        <translation>“%1”不是日期，请写成2026-10-01的形式。</translation>
+    </message>
+    <message>
+        <source>The kind of a day is "off" or "work", not "%1".</source>
+        <translation>日期类型须为“off”或“work”，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is a weekend day and needs no line.</source>
+        <translation>%1是周末，不需要列出。</translation>
+    </message>
+    <message>
+        <source>%1 is a working day anyway and needs no line.</source>
+        <translation>%1本来就是工作日，不需要列出。</translation>
+    </message>
+    <message>
+        <source>%1 stands in the calendar twice.</source>
+        <translation>%1在日历中出现两次。</translation>
+    </message>
+    <message>
+        <source>The calendar file has no days.</source>
+        <translation>日历文件中没有日期。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingUser</name>
+    <message>
+        <source>The settings could not be written. Check that the disk is not full and the folder may be written to.</source>
+        <translation>无法写入设置。请检查磁盘是否已满、文件夹是否可写。</translation>
+    </message>
+</context>
+<context>
+    <name>XlsxReader</name>
+    <message>
+        <source>The spreadsheet is damaged and could not be read to its end. Nothing was imported; open it in your office program and save it anew.</source>
+        <translation>电子表格已损坏，无法完整读取。未导入任何内容；请用办公软件打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet is protected by a password. Remove the password in your office program and save it as XLSX.</source>
+        <translation>电子表格有密码保护。请在办公软件中去除密码并另存为XLSX。</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet of the old format (.xls). Save it as XLSX in your office program.</source>
+        <translation>这是旧格式（.xls）的电子表格。请在办公软件中另存为XLSX。</translation>
+    </message>
+    <message>
+        <source>This is no spreadsheet. Choose an XLSX file.</source>
+        <translation>这不是电子表格。请选择XLSX文件。</translation>
+    </message>
+    <message>
+        <source>The spreadsheet unpacks to more than this program reads (1 GiB). Nothing was imported.</source>
+        <translation>电子表格解压后超过本程序可读取的大小（1 GiB）。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>sheet %1, after row %2: %3</source>
+        <translation>工作表%1，第%2行之后：%3</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ApplicationDialog</name>
+    <message>
+        <source>Ask for data</source>
+        <translation>申请数据</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Legal basis of the use</source>
+        <translation>使用依据</translation>
+    </message>
+    <message>
+        <source>Scenario of the use</source>
+        <translation>使用场景</translation>
+    </message>
+    <message>
+        <source>Scope of the use</source>
+        <translation>使用范围</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Way of sharing</source>
+        <translation>共享方式</translation>
+    </message>
+    <message>
+        <source>Used until</source>
+        <translation>使用时限</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Office head who agreed</source>
+        <translation>同意的工作机构负责人</translation>
+    </message>
+    <message>
+        <source>Submit the application</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>Submit the application for data</source>
+        <translation>提交数据申请</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不办理</translation>
+    </message>
+    <message>
+        <source>Close without submitting; the text is kept</source>
+        <translation>关闭但不提交，已输入的内容保留</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Tick all data items</source>
+        <translation>勾选全部数据项</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Tick no data item</source>
+        <translation>取消勾选全部数据项</translation>
+    </message>
+    <message>
+        <source>Data items needed</source>
+        <translation>所需数据项</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::AssessmentEditor</name>
+    <message>
+        <source>“%1” is not a date. Write year-month-day, for example 2026-03-31.</source>
+        <translation>“%1”不是有效日期。请按年-月-日填写，例如2026-03-31。</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>实施人</translation>
+    </message>
+    <message>
+        <source>when (year-month-day)</source>
+        <translation>日期（年-月-日）</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1: who</source>
+        <translation>%1：实施人</translation>
+    </message>
+    <message>
+        <source>%1: when</source>
+        <translation>%1：日期</translation>
+    </message>
+    <message>
+        <source>%1: result</source>
+        <translation>%1：结论</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::CatalogPage</name>
+    <message>
+        <source>Delete entries</source>
+        <translation>删除条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n entry(ies)? The deletion is sent with the next synchronisation.</source>
+        <translation>
+            <numerusform>确定删除%n个条目？删除操作将在下次同步时发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Delete the selected entries now</source>
+        <translation>立即删除所选条目</translation>
+    </message>
+    <message>
+        <source>Keep the selected entries</source>
+        <translation>保留所选条目</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Export the catalog</source>
+        <translation>导出目录</translation>
+    </message>
+    <message>
+        <source>catalog</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>As&amp;k for this data</source>
+        <translation>申请此数据(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Your role does not edit the catalog.</source>
+        <translation>您的角色不编辑目录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) written to %1.</source>
+        <translation>
+            <numerusform>已将%n个条目写入%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止，未写入文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>共%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry matches the filter</source>
+        <translation>没有符合筛选条件的条目</translation>
+    </message>
+    <message>
+        <source>The catalog is empty</source>
+        <translation>目录中还没有条目</translation>
+    </message>
+    <message>
+        <source>Change the search text or a filter, or clear them all.</source>
+        <translation>请调整搜索文字或筛选条件，或者全部清除。</translation>
+    </message>
+    <message>
+        <source>Synchronise with the platform, import the template spreadsheet, or create the first entry.</source>
+        <translation>请与平台同步、导入模板表格，或者新建第一个条目。</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>&amp;New entry</source>
+        <translation>新建条目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Import entries from a spreadsheet</source>
+        <translation>从电子表格导入条目</translation>
+    </message>
+    <message>
+        <source>Export entries to a spreadsheet</source>
+        <translation>将条目导出为电子表格</translation>
+    </message>
+    <message>
+        <source>Delete the selected entries</source>
+        <translation>删除所选条目</translation>
+    </message>
+    <message>
+        <source>Export the &amp;list shown…</source>
+        <translation>导出当前列表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;all entries…</source>
+        <translation>导出全部条目(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Clear the filter and show all entries</source>
+        <translation>清除筛选并显示全部条目</translation>
+    </message>
+    <message>
+        <source>Entries of the catalog</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>the catalog</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::CommandDialog</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>确认：%1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不办理</translation>
+    </message>
+    <message>
+        <source>Close without confirming; the text is kept</source>
+        <translation>关闭但不办理，已输入的内容保留</translation>
+    </message>
+    <message>
+        <source>Tells the requester everything that is missing. By law there is one notice only; the limit of the reply does not run until the supplement is there.</source>
+        <translation>一次性告知需求部门缺少的全部内容。依法只告知一次；补正之前答复期限停止计算。</translation>
+    </message>
+    <message>
+        <source>Tells the provider what has been supplemented. The limit of the reply runs again from now.</source>
+        <translation>告知提供部门已补正的内容。答复期限自此重新计算。</translation>
+    </message>
+    <message>
+        <source>Extends the limit of the reply, once. The requester is told the reason.</source>
+        <translation>延长答复期限，仅限一次。理由将告知需求部门。</translation>
+    </message>
+    <message>
+        <source>Agrees to share the data. There is one reply only; from now the limit of the delivery runs.</source>
+        <translation>同意共享数据。答复只有一次；自答复起计算提供期限。</translation>
+    </message>
+    <message>
+        <source>Refuses to share the data. There is one reply only, and it states its reason.</source>
+        <translation>不同意共享数据。答复只有一次，并须说明理由。</translation>
+    </message>
+    <message>
+        <source>Records that the data have been delivered and where.</source>
+        <translation>登记数据已提供及提供的位置。</translation>
+    </message>
+    <message>
+        <source>Takes the request back. The provider is told the reason.</source>
+        <translation>撤回申请。理由将告知提供部门。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少的内容</translation>
+    </message>
+    <message>
+        <source>One line for each thing that is missing</source>
+        <translation>每行填写一项缺少的内容</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Way of sharing</source>
+        <translation>共享方式</translation>
+    </message>
+    <message>
+        <source>Service address, exchange task or file</source>
+        <translation>服务地址、交换任务或文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What is supplemented</source>
+        <translation>补正的内容</translation>
+    </message>
+    <message>
+        <source>Remark (may be left empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Office head who agreed</source>
+        <translation>同意的工作机构负责人</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ConflictView</name>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>冲突：%1</translation>
+    </message>
+    <message>
+        <source>You and %1 changed the same. Decide which values the entry keeps; the others stay in this computer's history.</source>
+        <translation>您和%1修改了同一内容。请决定条目保留哪些值；其余的值留在本机历史中。</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>他人</translation>
+    </message>
+    <message>
+        <source>Values of the conflict</source>
+        <translation>冲突的值</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before both changes</source>
+        <translation>双方修改之前</translation>
+    </message>
+    <message>
+        <source>Mine (this computer)</source>
+        <translation>我的（本机）</translation>
+    </message>
+    <message>
+        <source>Theirs (platform)</source>
+        <translation>对方的（平台）</translation>
+    </message>
+    <message>
+        <source>%1 (platform)</source>
+        <translation>%1（平台）</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Keep my values</source>
+        <translation>保留我的值</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Give up my act on the request</source>
+        <translation>放弃我对申请的办理</translation>
+    </message>
+    <message>
+        <source>Take the platform's values</source>
+        <translation>采用平台的值</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::DashboardPage</name>
+    <message>
+        <source>d MMMM yyyy, dddd</source>
+        <comment>date format of the dashboard</comment>
+        <translation>yyyy年M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>%1 – no working day</source>
+        <translation>%1，非工作日</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>Due in 3 working days</source>
+        <translation>3个工作日内到期</translation>
+    </message>
+    <message>
+        <source>Open at the providers</source>
+        <translation>提供部门在办</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>等待对方办理</translation>
+    </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Entries with errors</source>
+        <translation>有错误的条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue: %n request(s)</source>
+        <translation>
+            <numerusform>已逾期：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>ddd
+M/d</source>
+        <comment>weekday and date below a bar</comment>
+        <translation>ddd
+M/d</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due on %1: %n request(s)</source>
+        <translation>
+            <numerusform>%1到期：%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n request(s)</source>
+        <translation>
+            <numerusform>%1：%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>各部门</translation>
+    </message>
+    <message>
+        <source>Due next</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Limits of each department</source>
+        <translation>各部门期限情况</translation>
+    </message>
+    <message>
+        <source>What is due next</source>
+        <translation>即将到期的事项</translation>
+    </message>
+    <message>
+        <source>Sign in once, so that the catalog and the requests of your department come here. The sign-in is at the lower edge of the window.</source>
+        <translation>请先登录一次，以便接收本部门的目录和共享申请。登录按钮在窗口下方。</translation>
+    </message>
+    <message>
+        <source>No limit runs: nothing is due.</source>
+        <translation>目前没有计算中的期限。</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>期限看板</translation>
+    </message>
+    <message>
+        <source>Limits by their last day</source>
+        <translation>按到期日统计的期限</translation>
+    </message>
+    <message>
+        <source>Chart: limits by their last day</source>
+        <translation>图表：按到期日统计的期限</translation>
+    </message>
+    <message>
+        <source>Requests by phase</source>
+        <translation>各阶段的共享申请</translation>
+    </message>
+    <message>
+        <source>Chart: requests by phase</source>
+        <translation>图表：各阶段的共享申请</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::DeadlineDialog</name>
+    <message>
+        <source>Why this date</source>
+        <translation>期限的计算</translation>
+    </message>
+    <message>
+        <source>%1: ends on %2</source>
+        <translation>%1：%2届满</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+Event: %2 (China time). The day of the event is not counted; the limit of %n working day(s) ends with the end of its last one.</source>
+        <translation>
+            <numerusform>%1
+事件：%2（北京时间）。事件当日不计入；%n个工作日的期限至最后一个工作日结束时届满。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional: the holidays of %1 are not announced yet; days there are counted by weekday.</source>
+        <translation>暂定：%1年的节假日安排尚未公布，该年日期按星期推算。</translation>
+    </message>
+    <message>
+        <source>Days of the limit</source>
+        <translation>期限的每一日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Day of the event</source>
+        <translation>事件当日</translation>
+    </message>
+    <message>
+        <source>Day %1 (make-up working day, %2)</source>
+        <translation>第%1日（调休上班，%2）</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>第%1日</translation>
+    </message>
+    <message>
+        <source>Skipped: holiday (%1)</source>
+        <translation>跳过：节假日（%1）</translation>
+    </message>
+    <message>
+        <source>Skipped: weekend</source>
+        <translation>跳过：周末</translation>
+    </message>
+    <message>
+        <source>%1, provisional</source>
+        <translation>%1，暂定</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the explanation</source>
+        <translation>关闭说明</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::DueTable</name>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>逾期%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>Entry asked for</source>
+        <translation>申请的条目</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>需求部门</translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂定）</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due in 3 working days</source>
+        <translation>3个工作日内到期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>其后到期</translation>
+    </message>
+    <message>
+        <source>Open in all</source>
+        <translation>在办总数</translation>
+    </message>
+    <message>
+        <source>%1: overdue</source>
+        <translation>%1：已逾期</translation>
+    </message>
+    <message>
+        <source>%1: due today</source>
+        <translation>%1：今日到期</translation>
+    </message>
+    <message>
+        <source>%1: due in 3 working days</source>
+        <translation>%1：3个工作日内到期</translation>
+    </message>
+    <message>
+        <source>%1: due later</source>
+        <translation>%1：其后到期</translation>
+    </message>
+    <message>
+        <source>%1: open in all</source>
+        <translation>%1：全部在办</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryDraft</name>
+    <message>
+        <source>change “%1”</source>
+        <translation>更改“%1”</translation>
+    </message>
+    <message>
+        <source>change “%1” of a data item</source>
+        <translation>更改数据项的“%1”</translation>
+    </message>
+    <message>
+        <source>add a data item</source>
+        <translation>添加数据项</translation>
+    </message>
+    <message>
+        <source>duplicate a data item</source>
+        <translation>复制数据项</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n data item(s)</source>
+        <translation>
+            <numerusform>移除%n个数据项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move a data item</source>
+        <translation>移动数据项</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryFilterBar</name>
+    <message>
+        <source>Every status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every department</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Every sharing type</source>
+        <translation>全部共享属性</translation>
+    </message>
+    <message>
+        <source>Search by name, code, provider, summary or data item</source>
+        <translation>按名称、代码、提供方、摘要或数据项搜索</translation>
+    </message>
+    <message>
+        <source>Search in the catalog</source>
+        <translation>在目录中搜索</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>Filter by department</source>
+        <translation>按部门筛选</translation>
+    </message>
+    <message>
+        <source>Filter by sharing type</source>
+        <translation>按共享属性筛选</translation>
+    </message>
+    <message>
+        <source>Only with e&amp;rrors</source>
+        <translation>只看有错误(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only entries with errors</source>
+        <translation>只看有错误的条目</translation>
+    </message>
+    <message>
+        <source>Only &amp;unsent</source>
+        <translation>只看未发送(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Only entries that are not sent yet</source>
+        <translation>只看尚未发送的条目</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filter</source>
+        <translation>清除筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clear the filter of the catalog</source>
+        <translation>清除目录的筛选条件</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryForm</name>
+    <message>
+        <source>Someone else changed this entry meanwhile. Your text is kept; saving sends only the fields that you changed.</source>
+        <translation>其间有他人更改了本条目。您输入的内容已保留；保存时只发送您改动过的字段。</translation>
+    </message>
+    <message>
+        <source>Text that was typed here but never saved was found again (%1).</source>
+        <translation>找到了此前输入但未保存的内容（%1）。</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>恢复使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard it</source>
+        <translation>放弃(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Returned for correction: %1</source>
+        <translation>已退回修改：%1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not saved: one of the dates is not a date.</source>
+        <translation>未保存：有一处日期填写不正确。</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>The entry has changes that are not saved. Save them?</source>
+        <translation>条目有未保存的更改，是否保存？</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Stay &amp;here</source>
+        <translation>留在此处(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Save the changes and leave</source>
+        <translation>保存更改并离开</translation>
+    </message>
+    <message>
+        <source>Discard the changes and leave</source>
+        <translation>放弃更改并离开</translation>
+    </message>
+    <message>
+        <source>Stay with the entry</source>
+        <translation>继续编辑条目</translation>
+    </message>
+    <message>
+        <source>What has to be corrected before this entry can be published?</source>
+        <translation>本条目发布前需要更正哪些内容？</translation>
+    </message>
+    <message>
+        <source>Why is this entry withdrawn?</source>
+        <translation>为什么撤回本条目？</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation>删除条目</translation>
+    </message>
+    <message>
+        <source>Delete “%1”? The deletion is sent with the next synchronisation.</source>
+        <translation>确定删除“%1”？删除操作将在下次同步时发送。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Delete the entry now</source>
+        <translation>立即删除该条目</translation>
+    </message>
+    <message>
+        <source>Keep the entry</source>
+        <translation>保留该条目</translation>
+    </message>
+    <message>
+        <source>this entry</source>
+        <translation>本条目</translation>
+    </message>
+    <message>
+        <source>the state of this entry</source>
+        <translation>条目状态</translation>
+    </message>
+    <message>
+        <source>Sections of the entry</source>
+        <translation>条目的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryHeader</name>
+    <message>
+        <source>New entry</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Entry without a name</source>
+        <translation>未填名称的条目</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1（有改动）</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · 第%2版</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation>保存更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 this entry</source>
+        <translation>%1本条目</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Back to the list of entries</source>
+        <translation>返回条目列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the entry</source>
+        <translation>撤销对条目的上一次更改</translation>
+    </message>
+    <message>
+        <source>Redo the change of the entry</source>
+        <translation>重做对条目的更改</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>保存条目</translation>
+    </message>
+    <message>
+        <source>Save on this computer (Ctrl+S)</source>
+        <translation>保存到本机（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete this entry</source>
+        <translation>删除本条目</translation>
+    </message>
+    <message>
+        <source>As&amp;k for this data</source>
+        <translation>申请此数据(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Ask for this data</source>
+        <translation>申请此数据</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryListModel</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（未填名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sharing type</source>
+        <translation>共享属性</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机状态</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntrySection</name>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式与更新</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Openness</source>
+        <translation>社会开放</translation>
+    </message>
+    <message>
+        <source>Data safety</source>
+        <translation>数据安全</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>关联信息</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntrySession</name>
+    <message>
+        <source>The entry is being opened.</source>
+        <translation>正在打开条目。</translation>
+    </message>
+    <message>
+        <source>This entry was made by a newer version of the program and can only be read here.</source>
+        <translation>本条目由更高版本的程序编制，此处只能查看。</translation>
+    </message>
+    <message>
+        <source>Decide about the unsaved text first.</source>
+        <translation>请先处理未保存的内容。</translation>
+    </message>
+    <message>
+        <source>Save the entry first.</source>
+        <translation>请先保存条目。</translation>
+    </message>
+    <message>
+        <source>Save the changes first.</source>
+        <translation>请先保存更改。</translation>
+    </message>
+    <message>
+        <source>The entry is being saved.</source>
+        <translation>正在保存条目。</translation>
+    </message>
+    <message>
+        <source>Only a saved draft that was never published can be deleted.</source>
+        <translation>只有已保存且从未发布过的草稿才能删除。</translation>
+    </message>
+    <message>
+        <source>take over the unsaved text</source>
+        <translation>恢复未保存的内容</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::FieldEditor</name>
+    <message>
+        <source>not stated</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>one per line</source>
+        <translation>每行一个</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::FindingList</name>
+    <message>
+        <source>Data item %1, %2</source>
+        <translation>第%1个数据项，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>检查结果（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing to correct.</source>
+        <translation>没有需要更正的内容。</translation>
+    </message>
+    <message>
+        <source>Findings of this entry</source>
+        <translation>本条目的检查结果</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the place of the finding</source>
+        <translation>转到问题所在位置</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ImportDialog</name>
+    <message>
+        <source>Choose a spreadsheet</source>
+        <translation>选择电子表格</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.csv);;All files (*)</source>
+        <translation>电子表格 (*.xlsx *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was changed.</source>
+        <translation>导入已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Import entries</source>
+        <translation>导入条目</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet made from the template. Nothing is changed before you have seen what it contains.</source>
+        <translation>请选择按模板编制的电子表格。确认内容之前不会作任何更改。</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Choose file…</source>
+        <translation>选择文件(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>the import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What the file contains</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Show only entries with &amp;findings</source>
+        <translation>只显示有问题的条目(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only entries with findings</source>
+        <translation>只显示有问题的条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) found</source>
+        <translation>
+            <numerusform>识别出%n个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet “%1”: %2</source>
+        <translation>工作表“%1”：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import &amp;all: %n entry(ies); errors can be corrected afterwards</source>
+        <translation>
+            <numerusform>全部导入(&amp;A)：%n条，错误可在导入后更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import all entries</source>
+        <translation>导入全部条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import only those &amp;without errors: %n entry(ies)</source>
+        <translation>
+            <numerusform>只导入没有错误的条目(&amp;W)：%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import only the entries without errors</source>
+        <translation>只导入没有错误的条目</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Import the entries now</source>
+        <translation>立即导入条目</translation>
+    </message>
+    <message>
+        <source>&amp;Show the entries</source>
+        <translation>查看条目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show the imported entries</source>
+        <translation>查看导入的条目</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>取消导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>新增%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>更新%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>无变化%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out because of errors</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>因有错误未导入%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is finished.</source>
+        <translation>导入完成。</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ImportModel</name>
+    <message>
+        <source>Rows that belong to no entry</source>
+        <translation>不属于任何条目的行</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（未填名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n data item(s))</source>
+        <translation>
+            <numerusform>%1（%n个数据项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Entry, and what is wrong with it</source>
+        <translation>条目及其问题</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>单元格内容</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::InfoBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此提示</translation>
+    </message>
+    <message>
+        <source>Close the message: %1</source>
+        <translation>关闭提示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ItemDelegate</name>
+    <message>
+        <source>not stated</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Data item %1: %2</source>
+        <translation>第%1个数据项：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ItemTable</name>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>&amp;Add data item</source>
+        <translation>添加数据项(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add data item</source>
+        <translation>添加数据项</translation>
+    </message>
+    <message>
+        <source>Duplicate the data item</source>
+        <translation>复制该数据项</translation>
+    </message>
+    <message>
+        <source>Remove the data items</source>
+        <translation>移除所选数据项</translation>
+    </message>
+    <message>
+        <source>Move the data item up</source>
+        <translation>将该数据项上移</translation>
+    </message>
+    <message>
+        <source>Move the data item down</source>
+        <translation>将该数据项下移</translation>
+    </message>
+    <message>
+        <source>No data item yet. An entry needs at least one: choose “Add data item”.</source>
+        <translation>还没有数据项。每个条目至少要有一个数据项，请选择“添加数据项”。</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::MainWindow</name>
+    <message>
+        <source>About ShareDesk</source>
+        <translation>关于政务数据共享工作台</translation>
+    </message>
+    <message>
+        <source>ShareDesk %1
+The desk of a government department's data-sharing office.
+Free software under the GPL, version 3 or later.</source>
+        <translation>政务数据共享工作台 %1
+政府部门政务数据共享工作机构的工作台。
+自由软件，依GPL第3版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in here yet</source>
+        <translation>尚无人在此登录</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+%3</source>
+        <translation>%1
+%2
+%3</translation>
+    </message>
+    <message>
+        <source>ShareDesk</source>
+        <translation>政务数据共享工作台</translation>
+    </message>
+    <message>
+        <source>%1 – ShareDesk</source>
+        <translation>%1 – 政务数据共享工作台</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>期限看板</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>共享申请</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>期限看板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Catalog</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>共享申请(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>退出登录(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>立即同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;About ShareDesk</source>
+        <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::OutboxModel</name>
+    <message>
+        <source>New request</source>
+        <translation>新申请</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新建条目</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Several steps</source>
+        <translation>多个步骤</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Saved by</source>
+        <translation>保存人</translation>
+    </message>
+    <message>
+        <source>Saved at</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>未发送的原因</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::OutboxPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Sync with the platform now</source>
+        <translation>立即与平台同步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel syncing</source>
+        <translation>取消同步</translation>
+    </message>
+    <message>
+        <source>Progress of syncing</source>
+        <translation>同步进度</translation>
+    </message>
+    <message>
+        <source>Not yet at the platform</source>
+        <translation>尚未到达平台</translation>
+    </message>
+    <message>
+        <source>Changes that are not yet at the platform</source>
+        <translation>尚未到达平台的更改</translation>
+    </message>
+    <message>
+        <source>Nothing waits here: everything saved on this computer is at the platform.</source>
+        <translation>没有待发送的内容：本机保存的一切都已到达平台。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the record of the change</source>
+        <translation>打开更改所属的记录</translation>
+    </message>
+    <message>
+        <source>Give up this change…</source>
+        <translation>放弃此更改…</translation>
+    </message>
+    <message>
+        <source>Give up the selected change</source>
+        <translation>放弃所选更改</translation>
+    </message>
+    <message>
+        <source>Last syncs</source>
+        <translation>最近的同步</translation>
+    </message>
+    <message>
+        <source>Log of the last syncs</source>
+        <translation>最近同步的记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 Next try at %2.</source>
+        <translation>%1下次尝试：%2。</translation>
+    </message>
+    <message>
+        <source>Give up this change</source>
+        <translation>放弃此更改</translation>
+    </message>
+    <message>
+        <source>Give up the change of "%1"? It is not sent; its values stay in this computer's history.</source>
+        <translation>放弃对“%1”的更改吗？更改不会发送，其值留在本机历史中。</translation>
+    </message>
+    <message>
+        <source>Complete: %1 received, %2 sent, %3 conflicts, %4 refused</source>
+        <translation>完成：接收%1条，发送%2条，冲突%3条，被拒绝%4条</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ProgressPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the running job</source>
+        <translation>停止正在进行的操作</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RequestListModel</name>
+    <message>
+        <source>%1 asks %2</source>
+        <translation>%1向%2申请</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>逾期%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (provisional)</source>
+        <translation>%1（暂定）</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>各部门</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>需求部门</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Entry asked for</source>
+        <translation>申请的条目</translation>
+    </message>
+    <message>
+        <source>Sharing type</source>
+        <translation>共享属性</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>本机状态</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RequestView</name>
+    <message>
+        <source>%1 asks %2: %3</source>
+        <translation>%1向%2申请：%3</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>共享申请</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
+    </message>
+    <message>
+        <source>Saved on this computer, not yet sent.</source>
+        <translation>已保存在本机，尚未发送。</translation>
+    </message>
+    <message>
+        <source>%1 %2 Your step is kept; decide on the Sync page.</source>
+        <translation>%1。%2您的办理已保留，请在“同步”页决定。</translation>
+    </message>
+    <message>
+        <source>Your role reads requests but does not act on them.</source>
+        <translation>您的角色只能查看共享申请，不能办理。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done by your department now.</source>
+        <translation>目前本部门无需办理。</translation>
+    </message>
+    <message>
+        <source>This request is finished.</source>
+        <translation>该申请已办结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>逾期%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: until %2, %3</source>
+        <translation>%1：至%2，%3</translation>
+    </message>
+    <message>
+        <source>Why this date…</source>
+        <translation>期限的计算…</translation>
+    </message>
+    <message>
+        <source>Why %1 ends on this date</source>
+        <translation>%1的期限计算</translation>
+    </message>
+    <message>
+        <source>Entry code</source>
+        <translation>条目代码</translation>
+    </message>
+    <message>
+        <source>Sharing type</source>
+        <translation>共享属性</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of data items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>使用依据</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>使用场景</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>使用范围</translation>
+    </message>
+    <message>
+        <source>Way of sharing</source>
+        <translation>共享方式</translation>
+    </message>
+    <message>
+        <source>Used until</source>
+        <translation>使用时限</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>%1, phone %2</source>
+        <translation>%1，电话%2</translation>
+    </message>
+    <message>
+        <source>Office head who agreed</source>
+        <translation>同意的工作机构负责人</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RequestsPage</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Asked of us</source>
+        <translation>收到的申请</translation>
+    </message>
+    <message>
+        <source>Asked by us</source>
+        <translation>发出的申请</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>共享申请</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>申请范围</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all requests again</source>
+        <translation>重新显示全部申请</translation>
+    </message>
+    <message>
+        <source>Search entry, code or department</source>
+        <translation>搜索条目、代码或部门</translation>
+    </message>
+    <message>
+        <source>Search in the requests</source>
+        <translation>搜索共享申请</translation>
+    </message>
+    <message>
+        <source>List of requests</source>
+        <translation>共享申请列表</translation>
+    </message>
+    <message>
+        <source>Phase of the requests</source>
+        <translation>申请的阶段</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>共%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request matches. Change the search or the phase, or show all.</source>
+        <translation>没有符合条件的申请。请更改搜索内容或阶段，或显示全部。</translation>
+    </message>
+    <message>
+        <source>Sign in once, so that the requests of your department come here.</source>
+        <translation>请先登录一次，以便接收本部门的共享申请。</translation>
+    </message>
+    <message>
+        <source>Your department has asked for nothing yet. Open a published entry in the catalog and choose "Ask for this data".</source>
+        <translation>本部门尚未申请数据。请在目录中打开已发布的条目，选择“申请此数据”。</translation>
+    </message>
+    <message>
+        <source>There is no request. New ones arrive with the next sync.</source>
+        <translation>没有共享申请。新的申请将在下次同步时到达。</translation>
+    </message>
+    <message>
+        <source>Not submitted: %1 What you typed is kept and offered again.</source>
+        <translation>未提交：%1已输入的内容保留，下次仍会显示。</translation>
+    </message>
+    <message>
+        <source>The application is saved on this computer and goes out with the next sync.</source>
+        <translation>申请已保存在本机，下次同步时发出。</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::SignInDialog</name>
+    <message>
+        <source>Sign in to the platform</source>
+        <translation>登录平台</translation>
+    </message>
+    <message>
+        <source>Signing in is only needed to sync. Everything saved on this computer stays here and can be edited without it.</source>
+        <translation>只有同步时才需要登录。保存在本机的内容不登录也可以编辑。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>用户(&amp;U)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Platform &amp;address</source>
+        <translation>平台地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Platform address</source>
+        <translation>平台地址</translation>
+    </message>
+    <message>
+        <source>Authority &amp;file</source>
+        <translation>颁发机构文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>File of the department's certificate authority</source>
+        <translation>本部门证书颁发机构的文件</translation>
+    </message>
+    <message>
+        <source>PEM file from the administrator; empty: authorities of this computer</source>
+        <translation>管理员提供的PEM文件；留空则采用本机信任的颁发机构</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Choose the authority file</source>
+        <translation>选择颁发机构文件</translation>
+    </message>
+    <message>
+        <source>Sign in now</source>
+        <translation>立即登录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>证书 (*.pem *.crt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::StatusLine</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Sign in from the status line</source>
+        <translation>从状态栏登录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need your decision</source>
+        <translation>
+            <numerusform>%n项更改需要您决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved on this computer, not yet sent</source>
+        <translation>
+            <numerusform>%n项更改已保存在本机，尚未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>全部已发送</translation>
+    </message>
+    <message>
+        <source>Outbox: %1</source>
+        <translation>待发送：%1</translation>
+    </message>
+    <message>
+        <source>Last complete sync: %1</source>
+        <translation>上次完整同步：%1</translation>
+    </message>
+    <message>
+        <source>Never synced completely</source>
+        <translation>尚未完整同步过</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::Tile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::Timeline</name>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extended by %n working day(s)</source>
+        <translation>
+            <numerusform>延长%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivered at: %1</source>
+        <translation>提供位置：%1</translation>
+    </message>
+    <message>
+        <source>Office head who agreed: %1</source>
+        <translation>同意的工作机构负责人：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2, %3</source>
+        <translation>%1  %2，%3</translation>
+    </message>
+</context>
+</TS>

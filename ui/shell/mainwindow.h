@@ -1,0 +1,81 @@
+// MainWindow: navigation between the pages, menus, and the status line. It only navigates; pages own their actions.
+#pragma once
+
+#include <QMainWindow>
+
+#include "shell/desktopsession.h"
+
+class QAction;
+class QActionGroup;
+class QButtonGroup;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace sharedesk {
+
+class CatalogPage;
+class DashboardPage;
+class LanguageSwitcher;
+class Page;
+class RequestsPage;
+class StatusLine;
+class OutboxPage;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    enum Place { Dashboard, Catalog, Requests, Sync, PlaceCount };
+
+    MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Asks the page that is left; false when it wants to stay.
+    bool go(Place place);
+    Place place() const;
+    void signIn();
+
+    CatalogPage &catalog() const { return *m_catalog; }
+    RequestsPage &requests() const { return *m_requests; }
+    DashboardPage &dashboard() const { return *m_dashboard; }
+    OutboxPage &outboxPage() const { return *m_outbox; }
+    StatusLine &status() const { return *m_status; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *buildNavigation();
+    void buildMenus();
+    void connectDesk();
+    void retranslate();
+    void showPerson();
+    void loadLastSync();
+    void restorePlace();
+
+    DesktopSession &m_session;
+    LanguageSwitcher &m_languages;
+    QStackedWidget *m_pages = nullptr;
+    QButtonGroup *m_navigation = nullptr;
+    QLabel *m_person = nullptr;
+    StatusLine *m_status = nullptr;
+    CatalogPage *m_catalog = nullptr;
+    RequestsPage *m_requests = nullptr;
+    DashboardPage *m_dashboard = nullptr;
+    OutboxPage *m_outbox = nullptr;
+    QMenu *m_file = nullptr;
+    QMenu *m_view = nullptr;
+    QMenu *m_language = nullptr;
+    QMenu *m_help = nullptr;
+    QAction *m_signIn = nullptr;
+    QAction *m_signOut = nullptr;
+    QAction *m_syncNow = nullptr;
+    QAction *m_quit = nullptr;
+    QAction *m_about = nullptr;
+    QAction *m_goTo[PlaceCount] = {};
+};
+
+} // namespace sharedesk

@@ -1,0 +1,43 @@
+// StatusLine: how the desk stands towards the platform: connection, what waits here, the last complete sync.
+#pragma once
+
+#include <QWidget>
+
+#include "synccontroller.h"
+
+class QLabel;
+class QPushButton;
+
+namespace sharedesk {
+
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void showState(const SyncState &state);
+    void showOutbox(const OutboxCounts &counts);
+    void showLastComplete(const QDateTime &chinaTime); // invalid: never
+    QString outboxText() const;
+
+Q_SIGNALS:
+    void signInWanted();
+    void outboxPageWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    SyncState m_state;
+    OutboxCounts m_counts;
+    QDateTime m_lastComplete;
+    QLabel *m_connection = nullptr;
+    QPushButton *m_signIn = nullptr;
+    QPushButton *m_outbox = nullptr;
+    QLabel *m_last = nullptr;
+};
+
+} // namespace sharedesk
