@@ -188,10 +188,17 @@ void CatalogPage::importFile(const QString &file)
 {
     if (!mayLeave())
         return;
-    ImportDialog dialog(m_desk, file, this);
-    dialog.exec();
-    if (dialog.outcome().created + dialog.outcome().changed == 0)
-        return;
+    auto *dialog = new ImportDialog(m_desk, file, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
+        if (dialog->outcome().created + dialog->outcome().changed > 0)
+            showImported();
+    });
+    dialog->open();
+}
+
+void CatalogPage::showImported()
+{
     // What has just been imported waits to be sent and was changed last.
     EntryFilter imported;
     imported.departmentId = m_desk.actor().departmentId;

@@ -56,6 +56,7 @@ private:
     QWidget *buildTable();
     void buildActions();
     void showList();
+    void showImported();
     void showCount();
     void fitName();
     void openCurrent();

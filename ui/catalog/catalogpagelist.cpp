@@ -87,8 +87,11 @@ QWidget *CatalogPage::buildHead()
     makeTitle(m_title, 1.35);
     row->addWidget(m_title);
     row->addStretch();
-    for (QPushButton **button : {&m_new, &m_import, &m_export, &m_remove}) {
+    const std::pair<QPushButton **, const char *> buttons[] = {
+        {&m_new, "newEntry"}, {&m_import, "importEntries"}, {&m_export, "exportEntries"}, {&m_remove, "removeEntries"}};
+    for (const auto &[button, name] : buttons) {
         *button = new QPushButton(head);
+        (*button)->setObjectName(QLatin1String(name));
         (*button)->setAutoDefault(false);
         row->addWidget(*button);
     }

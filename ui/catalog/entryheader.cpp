@@ -18,6 +18,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     column->setContentsMargins(0, 0, 0, 0);
     auto *first = new QHBoxLayout;
     m_back = new QToolButton(this);
+    m_back->setObjectName(QStringLiteral("backToList"));
     m_back->setIcon(style()->standardIcon(QStyle::SP_ArrowBack));
     m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title = new QLabel(this);
@@ -27,10 +28,13 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeTitle(m_title, 1.35);
     m_undo = new QToolButton(this);
+    m_undo->setObjectName(QStringLiteral("undo"));
     m_redo = new QToolButton(this);
+    m_redo->setObjectName(QStringLiteral("redo"));
     m_remove = new QPushButton(this);
     m_remove->setAutoDefault(false);
     m_save = new QPushButton(this);
+    m_save->setObjectName(QStringLiteral("saveEntry"));
     m_save->setDefault(true);
     first->addWidget(m_back);
     first->addWidget(m_title, 1);
@@ -47,6 +51,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_state = new QLabel(this);
     makeQuiet(m_state);
     m_ask = new QPushButton(this);
+    m_ask->setObjectName(QStringLiteral("askForEntry"));
     m_ask->setAutoDefault(false);
     m_flow->addWidget(m_localIcon);
     m_flow->addWidget(m_local);

@@ -80,8 +80,10 @@ void ImportDialog::build()
     column->addWidget(m_pages, 1);
     auto *buttons = new QHBoxLayout;
     m_import = new QPushButton(this);
+    m_import->setObjectName(QStringLiteral("importNow"));
     m_import->setDefault(true);
     m_close = new QPushButton(this);
+    m_close->setObjectName(QStringLiteral("closeImport"));
     m_close->setAutoDefault(false);
     buttons->addStretch();
     buttons->addWidget(m_import);
@@ -114,7 +116,9 @@ QWidget *ImportDialog::buildPreview()
     m_tree->setColumnWidth(ImportModel::Place, widthOf(this, 20));
     column->addWidget(m_tree, 1);
     m_all = new QRadioButton(page);
+    m_all->setObjectName(QStringLiteral("importAll"));
     m_clean = new QRadioButton(page);
+    m_clean->setObjectName(QStringLiteral("onlyClean"));
     m_all->setChecked(true);
     column->addWidget(m_all);
     column->addWidget(m_clean);

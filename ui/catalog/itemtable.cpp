@@ -47,8 +47,10 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
         return made;
     };
     m_add = button(&ItemTable::add);
+    m_add->setObjectName(QStringLiteral("addItem"));
     m_duplicate = button(&ItemTable::duplicate);
     m_remove = button(&ItemTable::remove);
+    m_remove->setObjectName(QStringLiteral("removeItem"));
     m_up = new QPushButton(this);
     m_down = new QPushButton(this);
     for (QPushButton *mover : {m_up, m_down}) {

@@ -211,8 +211,11 @@ void RequestView::showDeadlines()
         auto *why = new QPushButton(tr("Why this date…"), m_deadlines);
         why->setAccessibleName(tr("Why %1 ends on this date").arg(rule));
         why->setFlat(true);
+        why->setObjectName(QStringLiteral("why.%1").arg(deadline.rule.id));
         connect(why, &QPushButton::clicked, this, [this, deadline] {
-            DeadlineDialog(deadline, m_desk.office().rules.calendar, m_desk.language(), this).exec();
+            auto *dialog = new DeadlineDialog(deadline, m_desk.office().rules.calendar, m_desk.language(), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
         });
         line->addWidget(text, 1);
         line->addWidget(why);

@@ -200,8 +200,9 @@ MainWindow::Place MainWindow::place() const
 
 void MainWindow::signIn()
 {
-    SignInDialog dialog(m_session, this);
-    dialog.exec();
+    auto *dialog = new SignInDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showPerson()

@@ -1,0 +1,259 @@
+// gallery DIR [--language zh_CN|en] [--scale 2]: every screen of the desktop as a PNG, with the data of a real sync.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPixmap>
+#include <QTableView>
+#include <QTest>
+
+#include <cstdio>
+
+#include "catalog/catalogpage.h"
+#include "catalog/importdialog.h"
+#include "catalogexport.h"
+#include "dashboard/dashboardpage.h"
+#include "desktopdriver.h"
+#include "platformprocess.h"
+#include "requests/requestlistmodel.h"
+#include "requests/requestspage.h"
+#include "requests/requestview.h"
+#include "shell/appearance.h"
+
+using namespace sharedesk;
+
+namespace {
+
+class Gallery
+{
+public:
+    Gallery(const QString &folder, const QString &language) : m_folder(folder), m_language(language) {}
+
+    bool render()
+    {
+        PlatformProcess::Options options;
+        options.demoEntries = 300;
+        options.demoRequests = 60;
+        m_platform = std::make_unique<PlatformProcess>(options);
+        const bool whole = m_platform->start() && emptyDesk() && clerk() && supervisor();
+        if (!whole)
+            std::fprintf(stderr, "%s\n%s\n", qPrintable(m_platform->output()), m_desktop ? qPrintable(m_desktop->error()) : "");
+        return whole;
+    }
+
+private:
+    bool keep(const QString &name)
+    {
+        const QString file = QStringLiteral("%1/%2-%3.png").arg(m_folder, name, m_language);
+        std::printf("%s\n", qPrintable(file));
+        return m_desktop->picture().save(file);
+    }
+
+    bool start()
+    {
+        m_desktop = std::make_unique<DesktopDriver>();
+        return m_desktop->open(m_language);
+    }
+
+    bool emptyDesk()
+    {
+        if (!start())
+            return false;
+        bool good = keep(QStringLiteral("empty-dashboard"));
+        const std::pair<MainWindow::Place, const char *> places[] = {
+            {MainWindow::Catalog, "empty-catalog"}, {MainWindow::Requests, "empty-requests"}, {MainWindow::Sync, "empty-sync"}};
+        for (const auto &[place, name] : places) {
+            m_desktop->window().go(place);
+            QTest::qWait(150);
+            good = keep(QLatin1String(name)) && good;
+        }
+        m_desktop->click(QStringLiteral("statusSignIn"));
+        good = keep(QStringLiteral("signin")) && good;
+        return good;
+    }
+
+    bool clerk()
+    {
+        if (!start() || !m_desktop->signIn(*m_platform, QStringLiteral("minzheng.clerk")))
+            return false;
+        MainWindow &window = m_desktop->window();
+        QTest::qWait(300);
+        bool good = keep(QStringLiteral("sync"));
+        window.go(MainWindow::Dashboard);
+        QTest::qWait(400);
+        good = keep(QStringLiteral("dashboard")) && good;
+        window.go(MainWindow::Catalog);
+        QTest::qWait(400);
+        good = keep(QStringLiteral("catalog")) && good;
+        good = entries() && good;
+        return requests() && good;
+    }
+
+    bool entries()
+    {
+        MainWindow &window = m_desktop->window();
+        window.catalog().newEntry();
+        QTest::qWait(300);
+        bool good = keep(QStringLiteral("entry-new"));
+        const QString file = m_sheets.filePath(QStringLiteral("catalog.xlsx"));
+        writeSheet(file);
+        window.catalog().importFile(file);
+        auto *import = qobject_cast<ImportDialog *>(m_desktop->dialog());
+        if (!import || !DesktopDriver::waitFor([import] { return import->step() == ImportDialog::Step::Preview; }))
+            return false;
+        good = keep(QStringLiteral("import")) && good;
+        m_desktop->click(QStringLiteral("importNow"));
+        DesktopDriver::waitFor([import] { return import->step() == ImportDialog::Step::Done; });
+        good = keep(QStringLiteral("import-done")) && good;
+        m_desktop->click(QStringLiteral("closeImport"));
+        QTest::qWait(400);
+        good = keep(QStringLiteral("catalog-unsent")) && good;
+        if (auto *table = window.findChild<QTableView *>(QStringLiteral("entries"))) {
+            table->setCurrentIndex(table->model()->index(0, 0));
+            QTest::keyClick(table, Qt::Key_Return);
+            QTest::qWait(400);
+            good = keep(QStringLiteral("entry")) && good;
+        }
+        window.go(MainWindow::Sync);
+        QTest::qWait(300);
+        return keep(QStringLiteral("sync-waiting")) && good;
+    }
+
+    bool requests()
+    {
+        MainWindow &window = m_desktop->window();
+        window.go(MainWindow::Requests);
+        QTest::qWait(500);
+        bool good = keep(QStringLiteral("requests"));
+        RequestListModel &list = window.requests().list();
+        int inReview = -1;
+        for (int row = 0; row < list.rowCount() && inReview < 0; ++row)
+            inReview = list.rowAt(row).phase == RequestPhase::Received ? row : -1;
+        if (inReview < 0)
+            return false;
+        window.requests().showRequest(list.rowAt(inReview).id);
+        QTest::qWait(400);
+        good = keep(QStringLiteral("request")) && good;
+        for (const char *command : {"notice", "extend", "approve", "reject"}) {
+            const QString button = QStringLiteral("command.") + QLatin1String(command);
+            auto *found = window.findChild<QAbstractButton *>(button);
+            if (!found || !found->isEnabled())
+                continue;
+            m_desktop->click(button);
+            good = keep(QStringLiteral("command-") + QLatin1String(command)) && good;
+            if (auto *dialog = qobject_cast<QDialog *>(m_desktop->dialog()))
+                dialog->reject();
+            QTest::qWait(100);
+        }
+        for (QAbstractButton *why : window.findChildren<QAbstractButton *>()) {
+            if (!why->isVisible() || !why->objectName().startsWith(QLatin1String("why.")))
+                continue;
+            m_desktop->click(why->objectName());
+            good = keep(QStringLiteral("why-this-date")) && good;
+            if (auto *dialog = qobject_cast<QDialog *>(m_desktop->dialog()))
+                dialog->reject();
+            break;
+        }
+        return application() && good;
+    }
+
+    bool application()
+    {
+        EntryFilter published;
+        published.statuses = QStringList{statusKey(EntryStatus::Published)};
+        const QString own = m_desktop->session().desk().actor().departmentId;
+        auto future = m_desktop->session().store().read([published, own](Store &store) {
+            QString id;
+            static_cast<void>(store.forEachEntry(published, [&](const StoredEntry &stored) {
+                const bool fits = stored.entry.departmentId != own && stored.entry.sharingType != QLatin1String("notShared")
+                    && stored.entry.items.size() > 4;
+                if (fits)
+                    id = stored.entry.id;
+                return !fits;
+            }));
+            return id;
+        });
+        future.waitForFinished();
+        m_desktop->window().requests().askFor(future.result());
+        if (!DesktopDriver::waitFor([this] { return m_desktop->dialog() != nullptr; }))
+            return false;
+        const bool good = keep(QStringLiteral("application"));
+        if (auto *dialog = qobject_cast<QDialog *>(m_desktop->dialog()))
+            dialog->reject();
+        return good;
+    }
+
+    bool supervisor()
+    {
+        if (!start() || !m_desktop->signIn(*m_platform, QStringLiteral("supervisor")))
+            return false;
+        m_desktop->window().go(MainWindow::Dashboard);
+        QTest::qWait(400);
+        bool good = keep(QStringLiteral("supervisor-dashboard"));
+        m_desktop->window().go(MainWindow::Requests);
+        QTest::qWait(500);
+        return keep(QStringLiteral("supervisor-requests")) && good;
+    }
+
+    // Two entries of a spreadsheet as it comes: one fit, one with what is wrong in it.
+    void writeSheet(const QString &file)
+    {
+        CatalogEntry good;
+        good.name = QStringLiteral("社会救助对象信息");
+        good.provider = m_desktop->session().desk().actor().departmentName;
+        good.summary = QStringLiteral("依据社会救助暂行办法认定的救助对象姓名、类别和起止时间。");
+        good.formatClass = QStringLiteral("database");
+        good.formatType = QStringLiteral("mysql");
+        good.sharingType = QStringLiteral("unconditional");
+        good.sharingModeClass = QStringLiteral("platform");
+        good.sharingModeType = QStringLiteral("database");
+        good.updateFrequency = QStringLiteral("daily");
+        DataItem item;
+        item.name = QStringLiteral("救助对象姓名");
+        item.dataType = QStringLiteral("C");
+        item.length = QStringLiteral("60");
+        good.items = {item};
+        CatalogEntry wrong = good;
+        wrong.name = QStringLiteral("民政业务系统");
+        wrong.summary.clear();
+        wrong.sharingType = QStringLiteral("conditional");
+        wrong.updateFrequency.clear();
+        static_cast<void>(exportCatalog(file, {good, wrong}, m_desktop->session().desk().office().dictionaries));
+    }
+
+    QString m_folder;
+    QString m_language;
+    QTemporaryDir m_sheets;
+    std::unique_ptr<PlatformProcess> m_platform;
+    std::unique_ptr<DesktopDriver> m_desktop;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("gallery"));
+    setAppearance(application);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the pictures go."));
+    parser.addOption({QStringLiteral("language"), QStringLiteral("Only this language."), QStringLiteral("language")});
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+    const QString folder = parser.positionalArguments().first();
+    if (!QDir().mkpath(folder))
+        return 1;
+    QStringList languages = parser.values(QStringLiteral("language"));
+    if (languages.isEmpty())
+        languages = QStringList{QStringLiteral("zh_CN"), QStringLiteral("en")};
+    for (const QString &language : std::as_const(languages)) {
+        if (!Gallery(folder, language).render()) {
+            std::fprintf(stderr, "gallery: not every screen of %s could be shown\n", qPrintable(language));
+            return 1;
+        }
+    }
+    return 0;
+}
