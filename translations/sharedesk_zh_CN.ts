@@ -529,6 +529,201 @@
     </message>
 </context>
 <context>
+    <name>EntryField</name>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Related codes</source>
+        <translation>关联目录代码</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Personal-information impact assessment</source>
+        <translation>个人信息保护影响评估</translation>
+    </message>
+    <message>
+        <source>Secrecy review</source>
+        <translation>保密审查</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>版本记录</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>信息资源名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>信息资源代码</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>信息资源分类</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>信息资源提供方</translation>
+    </message>
+    <message>
+        <source>Provider code</source>
+        <translation>提供方代码</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>所属处室</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>信息资源摘要</translation>
+    </message>
+    <message>
+        <source>Format class</source>
+        <translation>信息资源格式分类</translation>
+    </message>
+    <message>
+        <source>Format type</source>
+        <translation>信息资源格式类型</translation>
+    </message>
+    <message>
+        <source>Other format</source>
+        <translation>其他格式</translation>
+    </message>
+    <message>
+        <source>Update frequency</source>
+        <translation>更新周期</translation>
+    </message>
+    <message>
+        <source>Other update frequency</source>
+        <translation>其他更新周期</translation>
+    </message>
+    <message>
+        <source>Sharing type</source>
+        <translation>共享属性</translation>
+    </message>
+    <message>
+        <source>Conditions of sharing</source>
+        <translation>共享条件</translation>
+    </message>
+    <message>
+        <source>Reason for not sharing</source>
+        <translation>不予共享理由</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>不予共享依据</translation>
+    </message>
+    <message>
+        <source>Sharing mode</source>
+        <translation>共享方式分类</translation>
+    </message>
+    <message>
+        <source>Sharing mode type</source>
+        <translation>共享方式类型</translation>
+    </message>
+    <message>
+        <source>Other sharing mode</source>
+        <translation>其他共享方式</translation>
+    </message>
+    <message>
+        <source>Open to the public</source>
+        <translation>是否向社会开放</translation>
+    </message>
+    <message>
+        <source>Conditions of opening</source>
+        <translation>开放条件</translation>
+    </message>
+    <message>
+        <source>Data class</source>
+        <translation>数据分类</translation>
+    </message>
+    <message>
+        <source>Data level</source>
+        <translation>数据分级</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>是否涉及个人信息</translation>
+    </message>
+    <message>
+        <source>Information system</source>
+        <translation>关联信息系统</translation>
+    </message>
+    <message>
+        <source>Business matter</source>
+        <translation>关联业务事项</translation>
+    </message>
+    <message>
+        <source>Management mode</source>
+        <translation>管理方式</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>数据范围</translation>
+    </message>
+    <message>
+        <source>Source department</source>
+        <translation>数源部门</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Item name</source>
+        <translation>数据项名称</translation>
+    </message>
+    <message>
+        <source>Data type</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>数据长度</translation>
+    </message>
+    <message>
+        <source>Data element</source>
+        <translation>数据元编号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>数据项描述</translation>
+    </message>
+    <message>
+        <source>Sharing type of the item</source>
+        <translation>数据项共享属性</translation>
+    </message>
+    <message>
+        <source>Conditions of the item</source>
+        <translation>数据项共享条件</translation>
+    </message>
+    <message>
+        <source>Item open to the public</source>
+        <translation>数据项是否开放</translation>
+    </message>
+    <message>
+        <source>Personal information in the item</source>
+        <translation>数据项是否涉及个人信息</translation>
+    </message>
+</context>
+<context>
     <name>EntryLife</name>
     <message>
         <source>Record the department head's agreement</source>
@@ -3538,6 +3733,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Signing in…</source>
         <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Close the sign-in</source>
+        <translation>关闭登录窗口</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ FindingList::FindingList(EntryDraft &draft, const Desk &desk, QWidget *parent)
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("findings"));
     m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(2);
     m_go = new QPushButton(this);

@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QTextBoundaryFinder>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -31,6 +32,24 @@ QBrush brushOf(Bar::Look look, const QPalette &palette)
     case Bar::Look::Plain: break;
     }
     return QBrush(dark ? QColor(0x6fb1e0) : QColor(0x2f6f9f), Qt::SolidPattern);
+}
+
+QString broken(const QString &text, int width, const QFontMetrics &metrics)
+{
+    QStringList lines;
+    QString line;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    qsizetype from = 0;
+    for (qsizetype to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary()) {
+        const QString piece = text.mid(from, to - from);
+        if (!line.isEmpty() && metrics.horizontalAdvance((line + piece).trimmed()) > width) {
+            lines << line.trimmed();
+            line.clear();
+        }
+        line += piece;
+    }
+    lines << line.trimmed();
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -105,7 +124,7 @@ void BarChart::draw()
         const Bar &bar = parts.shown.at(i);
         most = qMax(most, bar.value);
         ticks << i;
-        labels << bar.label;
+        labels << broken(bar.label, width() / int(parts.shown.size()) - fontMetrics().height() / 2, fontMetrics());
         auto *figure = new QCPItemText(parts.plot);
         figure->setText(QString::number(bar.value));
         figure->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
@@ -149,6 +168,12 @@ void BarChart::setCurrent(int bar)
         return;
     m_parts->current = qBound(0, bar, int(m_parts->shown.size()) - 1);
     setToolTip(QString());
+    draw();
+}
+
+void BarChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
     draw();
 }
 

@@ -10,7 +10,7 @@
 namespace sharedesk {
 
 struct Bar {
-    QString label;       // below the bar; line breaks allowed
+    QString label;       // below the bar; broken into lines where it would run into its neighbour's
     int value = 0;
     enum class Look { Plain, Attention, Warning, Quiet } look = Look::Plain;
     QString tip;         // the whole sentence, for the tooltip and for screen readers
@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

@@ -112,6 +112,7 @@ void DashboardPage::build()
     charts->addWidget(m_phasesTitle, 0, 1);
     charts->addWidget(m_load, 1, 0);
     charts->addWidget(m_phases, 1, 1);
+    charts->setRowStretch(1, 1);
     charts->setColumnStretch(0, 3);
     charts->setColumnStretch(1, 2);
     column->addLayout(charts, 3);
@@ -216,11 +217,7 @@ void DashboardPage::display()
     QVector<Bar> phases;
     for (const PhaseCount &count : overview.phases) {
         const QString label = phaseLabel(count.phase);
-        // The label breaks where it would run into its neighbour's.
-        QString broken = label;
-        if (const qsizetype space = label.indexOf(QLatin1Char(' ')); space > 0)
-            broken.replace(space, 1, QLatin1Char('\n'));
-        phases << Bar{broken, count.requests, isOpen(count.phase) ? Bar::Look::Plain : Bar::Look::Quiet, tr("%1: %n request(s)", nullptr, count.requests).arg(label)};
+        phases << Bar{label, count.requests, isOpen(count.phase) ? Bar::Look::Plain : Bar::Look::Quiet, tr("%1: %n request(s)", nullptr, count.requests).arg(label)};
     }
     m_phases->show(phases);
 

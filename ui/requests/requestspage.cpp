@@ -97,6 +97,7 @@ void RequestsPage::build()
     m_splitter->addWidget(m_view);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({720, 480});
     column->addWidget(m_splitter, 1);
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
@@ -136,7 +137,7 @@ QWidget *RequestsPage::buildList()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {14, 22, 30, 18, 14, 16, 16};
+    const int widths[] = {14, 27, 28, 26, 15, 24, 24};
     for (int i = 0; i < RequestListModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widthOf(this, widths[i]));
     m_empty = new QLabel(place);

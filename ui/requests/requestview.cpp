@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "requests/commanddialog.h"
 #include "requests/deadlinedialog.h"
 #include "requests/requestlistmodel.h"
@@ -58,7 +60,7 @@ RequestView::RequestView(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     m_phase->setWordWrap(true);
     m_notice = new InfoBar(m_content);
     m_commands = new QWidget(m_content);
-    new FlowLayout(m_commands);
+    (new FlowLayout(m_commands))->setContentsMargins(0, 0, 0, 0);
     m_noCommands = new QLabel(m_content);
     m_noCommands->setWordWrap(true);
     makeQuiet(m_noCommands);
@@ -160,7 +162,8 @@ void RequestView::showNotice()
 void RequestView::showCommands()
 {
     empty(m_commands->layout());
-    const auto available = availableCommands(m_shown.state, m_desk.actor(), m_desk.now(), m_desk.office().rules);
+    auto available = availableCommands(m_shown.state, m_desk.actor(), m_desk.now(), m_desk.office().rules);
+    std::stable_partition(available.begin(), available.end(), [](const CommandAvailability &row) { return row.allowed; });
     // A refused step stays on the screen as long as the request is open: its tip says why it is not possible.
     int shown = 0;
     for (const CommandAvailability &row : available) {

@@ -39,10 +39,12 @@ SignInDialog::SignInDialog(DesktopSession &session, QWidget *parent) : QDialog(p
     auto *caRow = new QHBoxLayout;
     caRow->addWidget(m_ca, 1);
     caRow->addWidget(m_chooseCa);
-    m_form->addRow(QString(), m_user);
-    m_form->addRow(QString(), m_password);
-    m_form->addRow(QString(), m_url);
-    m_form->addRow(QString(), caRow);
+    for (QLabel *&label : m_labels)
+        label = new QLabel(this);
+    m_form->addRow(m_labels[0], m_user);
+    m_form->addRow(m_labels[1], m_password);
+    m_form->addRow(m_labels[2], m_url);
+    m_form->addRow(m_labels[3], caRow);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_signIn = m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_signIn->setObjectName(QStringLiteral("signIn"));
@@ -79,24 +81,21 @@ void SignInDialog::retranslate()
         {m_user, tr("&User"), tr("User")},
         {m_password, tr("&Password"), tr("Password")},
         {m_url, tr("Platform &address"), tr("Platform address")},
+        {m_ca, tr("Authority &file"), tr("File of the department's certificate authority")},
     };
-    for (const auto &row : rows) {
-        if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(row.field)))
-            label->setText(row.label);
-        row.field->setAccessibleName(row.name);
+    for (int i = 0; i < int(std::size(rows)); ++i) {
+        m_labels[i]->setText(rows[i].label);
+        m_labels[i]->setBuddy(rows[i].field);
+        rows[i].field->setAccessibleName(rows[i].name);
     }
-    if (auto *label = qobject_cast<QLabel *>(m_form->itemAt(3, QFormLayout::LabelRole) ? m_form->itemAt(3, QFormLayout::LabelRole)->widget() : nullptr)) {
-        label->setText(tr("Authority &file"));
-        label->setBuddy(m_ca);
-    }
-    m_ca->setAccessibleName(tr("File of the department's certificate authority"));
     m_ca->setPlaceholderText(tr("PEM file from the administrator; empty: authorities of this computer"));
     m_chooseCa->setText(tr("Choose…"));
     m_chooseCa->setAccessibleName(tr("Choose the authority file"));
     m_signIn->setText(tr("Sign in"));
     m_signIn->setAccessibleName(tr("Sign in now"));
-    if (auto *cancel = m_buttons->button(QDialogButtonBox::Cancel))
-        cancel->setText(tr("Cancel"));
+    QPushButton *cancel = m_buttons->button(QDialogButtonBox::Cancel);
+    cancel->setText(tr("Cancel"));
+    cancel->setAccessibleName(tr("Close the sign-in"));
 }
 
 void SignInDialog::changeEvent(QEvent *event)

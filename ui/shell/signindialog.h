@@ -37,6 +37,7 @@ private:
     QLabel *m_intro = nullptr;
     InfoBar *m_notice = nullptr;
     QFormLayout *m_form = nullptr;
+    QLabel *m_labels[4] = {};
     QLineEdit *m_user = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_url = nullptr;
