@@ -71,7 +71,10 @@ QWidget *DesktopDriver::dialog() const
 
 QWidget *DesktopDriver::visible(const QString &objectName) const
 {
-    const QWidget *place = dialog() ? dialog() : m_window.get();
+    QWidget *place = dialog() ? dialog() : m_window.get();
+    // A desktop gives the focus back to the window below a closed dialog; a screen that is none does not.
+    if (!place->isActiveWindow())
+        place->activateWindow();
     const auto all = place->findChildren<QWidget *>(objectName);
     for (QWidget *widget : all) {
         if (widget->isVisible())

@@ -136,7 +136,12 @@ void DashboardPage::build()
 
 OverviewScope DashboardPage::scope() const
 {
-    return may(m_desk.actor().role, Permission::SeeAllDepartments) ? OverviewScope{} : OverviewScope{m_desk.actor().departmentId};
+    return seesAll() ? OverviewScope{} : OverviewScope{m_desk.actor().departmentId};
+}
+
+bool DashboardPage::seesAll() const
+{
+    return may(m_desk.actor().role, Permission::SeeAllDepartments);
 }
 
 void DashboardPage::activate()
@@ -184,7 +189,7 @@ void DashboardPage::display()
     if (!m_hasFigures)
         return;
     const Overview &overview = m_figures.overview;
-    const bool all = scope().isAll();
+    const bool all = seesAll();
     const QDate today = m_desk.now().date();
     const bool working = m_desk.office().rules.calendar.isWorkingDay(today);
     const QString date = QLocale().toString(today, tr("d MMMM yyyy, dddd", "date format of the dashboard"));
@@ -240,7 +245,7 @@ void DashboardPage::open(TileAt tile)
     case Overdue: m_desk.showRequests(filterOf(Urgency::Overdue, scope(), today, calendar), tr("Overdue")); break;
     case DueToday: m_desk.showRequests(filterOf(Urgency::DueToday, scope(), today, calendar), tr("Due today")); break;
     case DueSoon: m_desk.showRequests(filterOf(Urgency::DueSoon, scope(), today, calendar), tr("Due in 3 working days")); break;
-    case AtOthers: m_desk.showRequests(filterOfAtOthers(scope()), scope().isAll() ? tr("Open at the providers") : tr("Waiting for others")); break;
+    case AtOthers: m_desk.showRequests(filterOfAtOthers(scope()), seesAll() ? tr("Open at the providers") : tr("Waiting for others")); break;
     case Unsent: m_desk.showOutbox(); break;
     case WithErrors: {
         EntryFilter filter;

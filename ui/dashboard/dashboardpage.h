@@ -56,6 +56,7 @@ private:
     void openDay(int bar);
     void openPhase(int bar);
     OverviewScope scope() const;
+    bool seesAll() const;
 
     Desk &m_desk;
     DashboardFigures m_figures;

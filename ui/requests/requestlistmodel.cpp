@@ -114,7 +114,7 @@ QVariant RequestListModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
     const QString other = m_side == Side::All ? tr("Departments") : m_side == Side::Inbox ? tr("Asked by") : tr("Provider");
-    const QString names[] = {tr("Last day"), tr("Urgency"), tr("Entry asked for"), other, tr("Sharing type"), tr("Phase"), tr("On this computer")};
+    const QString names[] = {tr("Last day"), tr("Urgency"), tr("Entry asked for"), tr("Phase"), other, tr("Sharing type"), tr("On this computer")};
     return names[section];
 }
 

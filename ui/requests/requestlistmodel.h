@@ -11,7 +11,7 @@ class RequestListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Due, Urgent, Entry, Other, Sharing, Phase, Local, ColumnCount };
+    enum Column { Due, Urgent, Entry, Phase, Other, Sharing, Local, ColumnCount };
     // Which department the column "other" names.
     enum class Side { Inbox, Sent, All };
 

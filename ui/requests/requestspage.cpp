@@ -137,7 +137,7 @@ QWidget *RequestsPage::buildList()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[] = {14, 27, 28, 26, 15, 24, 24};
+    const int widths[] = {14, 26, 27, 24, 26, 15, 24};
     for (int i = 0; i < RequestListModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widthOf(this, widths[i]));
     m_empty = new QLabel(place);
