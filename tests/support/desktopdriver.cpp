@@ -95,7 +95,7 @@ bool DesktopDriver::click(const QString &objectName)
 bool DesktopDriver::type(const QString &objectName, const QString &text)
 {
     auto *field = find<QWidget>(objectName);
-    if (!field || !field->isEnabled())
+    if (!field || !waitFor([field] { return field->isEnabled() && !field->property("readOnly").toBool(); }, 5000))
         return false;
     field->setFocus();
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);

@@ -4,6 +4,6 @@ if(NOT TARGET sharedesk-ui-catalog)
 endif()
 foreach(name tst_entryform tst_catalogpage tst_importdialog)
   sharedesk_test(${name}
-    SOURCES ${name}.cpp catalogdesk.h
-    LINKS sharedesk-ui-catalog sharedesk-officedata sharedesk-resources)
+    SOURCES ${name}.cpp catalogdesk.h windowchecks.h
+    LINKS sharedesk-ui-catalog sharedesk-sync sharedesk-officedata sharedesk-resources)
 endforeach()

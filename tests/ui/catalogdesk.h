@@ -9,6 +9,8 @@
 
 #include "officedata.h"
 #include "shell/desk.h"
+#include "synccontroller.h"
+#include "windowchecks.h"
 
 namespace sharedesk {
 
@@ -19,7 +21,8 @@ public:
     {
         m_store =
             std::move(StoreThread::open(m_folder.filePath(QStringLiteral("sharedesk.db")), m_office).value());
-        m_desk = std::make_unique<Desk>(*m_store, *reinterpret_cast<SyncController *>(&m_noSync), m_office);
+        m_sync = std::make_unique<SyncController>(m_store->journal());
+        m_desk = std::make_unique<Desk>(*m_store, *m_sync, m_office);
         m_desk->setActor(clerk());
     }
 
@@ -84,48 +87,8 @@ private:
     QTemporaryDir m_folder;
     OfficeData m_office;
     std::unique_ptr<StoreThread> m_store;
-    // The catalog never syncs; the desk only hands the reference on.
-    alignas(std::max_align_t) char m_noSync[64] = {};
+    std::unique_ptr<SyncController> m_sync; // of no platform: the catalog never syncs
     std::unique_ptr<Desk> m_desk;
 };
-
-// Every widget that can be acted on is named, and no name stands twice in one window.
-inline QStringList namingProblems(const QWidget &window)
-{
-    QStringList problems;
-    QStringList seen;
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool acts = widget->focusPolicy() != Qt::NoFocus &&
-                          (widget->inherits("QAbstractButton") || widget->inherits("QLineEdit") ||
-                           widget->inherits("QPlainTextEdit") || widget->inherits("QComboBox") ||
-                           widget->inherits("QAbstractItemView"));
-        const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) ||
-                           widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton") ||
-                           widget->inherits("QComboBoxListView") ||
-                           (widget->parentWidget() && widget->parentWidget()->inherits("QLineEdit")) ||
-                           (widget->parentWidget() && widget->parentWidget()->inherits("QTabBar")) ||
-                           (widget->parentWidget() && widget->parentWidget()->inherits("QTableView"));
-        if (!acts || inner || !widget->isVisibleTo(&window))
-            continue;
-        const QString name = widget->accessibleName();
-        if (name.isEmpty())
-            problems.append(
-                QStringLiteral("no name: %1 %2")
-                    .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
-        else if (seen.contains(name))
-            problems.append(QStringLiteral("twice: %1").arg(name));
-        seen.append(name);
-    }
-    return problems;
-}
-
-template <typename Widget> Widget *named(const QWidget &window, const QString &accessibleName)
-{
-    for (Widget *widget : window.findChildren<Widget *>()) {
-        if (widget->accessibleName() == accessibleName)
-            return widget;
-    }
-    return nullptr;
-}
 
 } // namespace sharedesk

@@ -55,6 +55,8 @@ void EntrySession::startNew()
     entry.provider = m_desk.actor().departmentName;
     m_draft.open(entry);
     m_local = LocalState::Synced;
+    // Nothing may be typed before it is known whether an earlier text is to be offered: opening would take it away.
+    setPhase(Phase::Loading);
     loadDraft();
 }
 

@@ -291,9 +291,12 @@ void RequestsPage::display(const QVector<RequestRow> &rows)
     m_filling = false;
     if (!m_wanted.isEmpty())
         m_view->open(std::exchange(m_wanted, QString()));
-    else if (row < 0 && !rows.isEmpty())
+    else if (row < 0 && !rows.isEmpty()) {
+        // The table may have made the first row its current one by itself, when it got the focus.
         m_table->setCurrentIndex(m_model->index(0, 0));
-    else if (rows.isEmpty())
+        m_table->selectRow(0);
+        openCurrent();
+    } else if (rows.isEmpty())
         m_view->close();
     Q_EMIT listShown();
 }
@@ -307,8 +310,22 @@ void RequestsPage::openCurrent()
 
 void RequestsPage::showRequest(const QString &id)
 {
-    m_wanted = id;
-    refresh();
+    m_specialTitle.clear();
+    {
+        const QSignalBlocker quietPhases(m_phases);
+        const QSignalBlocker quietSearch(m_search);
+        m_phases->setCurrentIndex(0);
+        m_search->clear();
+    }
+    // On the side it belongs to, so that the list shows it too.
+    whenReady(m_desk.store().read([id](Store &store) { return store.request(id); }), this, [this, id](const Result<StoredRequest> &stored) {
+        if (stored && m_tabs->count() > 1) {
+            const QSignalBlocker quiet(m_tabs);
+            m_tabs->setCurrentIndex(stored.value().state.application.requesterId == m_desk.actor().departmentId ? 1 : 0);
+        }
+        m_wanted = id;
+        refresh();
+    });
 }
 
 void RequestsPage::showFiltered(const RequestFilter &filter, const QString &title)
@@ -355,11 +372,6 @@ void RequestsPage::submit(const CatalogEntry &entry, const RequestCommand &comma
             return;
         }
         m_notice->clear();
-        m_specialTitle.clear();
-        {
-            const QSignalBlocker quiet(m_tabs);
-            m_tabs->setCurrentIndex(m_tabs->count() - 1);
-        }
         m_desk.say(tr("The application is saved on this computer and goes out with the next sync."));
         showRequest(id);
     });
