@@ -38,6 +38,9 @@ Result<QJsonObject> checkedBody(const RawAnswer &answer, const QString &requestI
     }
     if (answer.requestId != requestId)
         return incomplete(host, QStringLiteral("X-Request-Id"));
+    // JSON between machines has no byte order mark; a proxy that puts one there has touched the answer.
+    if (answer.content.startsWith("\xef\xbb\xbf"))
+        return incomplete(host, QStringLiteral("byte order mark"));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(answer.content, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())

@@ -43,8 +43,11 @@ std::variant<SyncAnswer, SyncFailure> SyncEngine::send(SyncRequest request)
     request.position = identity.value().position;
     request.token = m_session.token;
     auto answer = m_transport.send(request);
-    if (const auto *complete = std::get_if<SyncAnswer>(&answer)) {
-        if (const auto pinned = m_journal.pinServer(complete->serverId); !pinned)
+    // A refusal counts as little as an answer when another platform gave it.
+    const auto *complete = std::get_if<SyncAnswer>(&answer);
+    const QString serverId = complete ? complete->serverId : std::get<SyncFailure>(answer).serverId;
+    if (complete || (!serverId.isEmpty() && !identity.value().serverId.isEmpty())) {
+        if (const auto pinned = m_journal.pinServer(serverId); !pinned)
             return failed(pinned.error());
     }
     return answer;
@@ -52,6 +55,19 @@ std::variant<SyncAnswer, SyncFailure> SyncEngine::send(SyncRequest request)
 
 std::variant<SignedIn, SyncFailure> SyncEngine::signIn(const QString &user, const QString &password)
 {
+    // The greeting needs no sign-in: a password goes only to what answers as the platform of this profile.
+    SyncRequest greeting;
+    greeting.path = QStringLiteral("/sync/v1/hello");
+    const auto greeted = m_transport.send(greeting);
+    if (const auto *failure = std::get_if<SyncFailure>(&greeted))
+        return *failure;
+    const auto identity = m_journal.identity();
+    if (!identity)
+        return failed(identity.error());
+    if (!identity.value().serverId.isEmpty()) {
+        if (const auto pinned = m_journal.pinServer(std::get<SyncAnswer>(greeted).serverId); !pinned)
+            return failed(pinned.error());
+    }
     SyncRequest request;
     request.method = "POST";
     request.path = QStringLiteral("/auth/v1/token");

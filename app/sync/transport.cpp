@@ -31,7 +31,9 @@ int retryAfterOf(const QByteArray &header)
     bool isNumber = false;
     qint64 seconds = header.trimmed().toLongLong(&isNumber);
     if (!isNumber) {
-        const QDateTime date = QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
+        // HTTP names the zone that RFC 2822 writes as an offset.
+        const QByteArray offset = header.trimmed().replace("GMT", "+0000");
+        const QDateTime date = QDateTime::fromString(QString::fromLatin1(offset), Qt::RFC2822Date);
         if (!date.isValid())
             return -1;
         seconds = QDateTime::currentDateTimeUtc().secsTo(date);
@@ -152,7 +154,7 @@ std::variant<SyncAnswer, SyncFailure> Transport::send(const SyncRequest &request
         return SyncFailure{body.error(), status, retryAfterOf(reply->rawHeader("Retry-After")), {}};
     if (status == 200)
         return SyncAnswer{status, raw.serverId, QString::fromLatin1(reply->rawHeader("Sync-Time")), body.value()};
-    return SyncFailure{refusalError(status, body.value(), host()), status, retryAfterOf(reply->rawHeader("Retry-After")), body.value()};
+    return SyncFailure{refusalError(status, body.value(), host()), status, retryAfterOf(reply->rawHeader("Retry-After")), body.value(), raw.serverId};
 }
 
 void Transport::cancel()

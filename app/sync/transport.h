@@ -54,6 +54,7 @@ struct SyncFailure {
     int status = 0;
     int retryAfterSeconds = -1;
     QJsonObject problem;
+    QString serverId = {};     // of a checked problem answer: which platform refused
 };
 
 class Transport : public QObject

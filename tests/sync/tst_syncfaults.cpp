@@ -160,7 +160,78 @@ private Q_SLOTS:
     void tooLargeBatchIsHalved();
     void faultInBetweenParksNothing_data();
     void faultInBetweenParksNothing();
+    void refusalOfAnotherPlatformParksNothing();
+    void passwordGoesToNoOtherPlatform();
+    void compressedAnswersAreReadUpToALimit_data();
+    void compressedAnswersAreReadUpToALimit();
+    void retryAfterMayBeADate();
 };
+
+void SyncFaultsTest::refusalOfAnotherPlatformParksNothing()
+{
+    Sync sync;
+    QVERIFY(sync.server.start());
+    sync.journal.outbox = {sealedOp(1)};
+    sync.breakAt("/sync/v1/ops", problem("422 Unprocessable", {{"Sync-Server", "99999999-9999-4999-8999-999999999999"}}));
+    QCOMPARE(sync.run().failure.error.code, QStringLiteral("sync.server.other"));
+    QCOMPARE(sync.journal.answers.size(), 0);
+    QCOMPARE(sync.journal.outbox.size(), 1);
+}
+
+void SyncFaultsTest::passwordGoesToNoOtherPlatform()
+{
+    FaultServer server;
+    QVERIFY(server.start());
+    server.setScript(honest);
+    RecordingJournal journal;
+    journal.pinned = QStringLiteral("99999999-9999-4999-8999-999999999999");
+    auto transport = Transport::make({server.url(), server.caFile()});
+    QVERIFY(transport.ok());
+    SyncEngine engine(journal, *transport.value());
+    const auto ended = engine.signIn(QStringLiteral("clerk"), QStringLiteral("geheim-2026"));
+    QVERIFY(std::holds_alternative<SyncFailure>(ended));
+    QCOMPARE(std::get<SyncFailure>(ended).error.code, QStringLiteral("sync.server.other"));
+    QVERIFY(!server.requests().isEmpty());
+    for (const FaultRequest &request : server.requests())
+        QVERIFY(!request.body.contains("geheim-2026"));
+}
+
+void SyncFaultsTest::compressedAnswersAreReadUpToALimit_data()
+{
+    QTest::addColumn<int>("megabytes");
+    QTest::addColumn<bool>("read");
+    QTest::newRow("8 MiB of one letter") << 8 << true;
+    QTest::newRow("80 MiB of one letter") << 80 << false;
+}
+
+// A page that compresses a thousandfold is no attack by itself; one that grows past the limit is.
+void SyncFaultsTest::compressedAnswersAreReadUpToALimit()
+{
+    QFETCH(int, megabytes);
+    QFETCH(bool, read);
+    const QByteArray large = QByteArray(item()).replace("\"x\"", "\"" + QByteArray(megabytes << 20, 'x') + "\"");
+    // zlib's stream as HTTP's "deflate": without the length that qCompress() puts in front.
+    const QByteArray packed = qCompress(page(large, 1), 9).mid(4);
+    QVERIFY(packed.size() < (megabytes << 20) / 500);
+    Sync sync;
+    QVERIFY(sync.server.start());
+    sync.breakAt("/sync/v1/changes", body(packed, {{"Content-Encoding", "deflate"}}));
+    const Outcome outcome = sync.run();
+    QCOMPARE(outcome.complete, read);
+    if (!read)
+        QCOMPARE(outcome.failure.error.code, QStringLiteral("sync.incomplete"));
+    QCOMPARE(sync.journal.pages.isEmpty(), !read);
+}
+
+void SyncFaultsTest::retryAfterMayBeADate()
+{
+    Sync sync;
+    QVERIFY(sync.server.start());
+    const QByteArray in10Minutes = QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(600), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() + " GMT";
+    sync.breakAt("/sync/v1/changes", problem("503 Service Unavailable", {{"Retry-After", in10Minutes}}));
+    const int seconds = sync.run().failure.retryAfterSeconds;
+    QVERIFY2(seconds > 590 && seconds <= 600, qPrintable(QString::number(seconds)));
+}
 
 void SyncFaultsTest::honestPlatformIsUsed()
 {
@@ -214,6 +285,7 @@ void SyncFaultsTest::badPageChangesNothing_data()
     QTest::newRow("48 bad utf-8") << body(QByteArray(good).replace("\"x\"", "\"\xc3\x28\"")) << incomplete;
     QTest::newRow("48 not a number") << body(QByteArray(good).replace(":5,", ":NaN,")) << incomplete;
     QTest::newRow("48 depth") << body(QByteArray(20000, '[')) << incomplete;
+    QTest::newRow("48 byte order mark") << body("\xef\xbb\xbf" + good) << incomplete;
     QTest::newRow("49 garbage after it") << body(good + "x") << incomplete;
     QTest::newRow("35 another cursor's page")
         << body(QByteArray(good).replace("\"c0\"", "\"c9\"")) << incomplete;

@@ -1,0 +1,237 @@
+// The desktop's sync from the interface thread: every state it shows, against the real platform, never blocking.
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+#include "officedata.h"
+#include "platformprocess.h"
+#include "storethread.h"
+#include "synccontroller.h"
+
+using namespace sharedesk;
+
+class TestSyncController : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qRegisterMetaType<Error>();
+        qRegisterMetaType<SyncSummary>();
+        PlatformProcess::Options options;
+        options.demoEntries = 120;
+        options.demoRequests = 30;
+        m_platform = std::make_unique<PlatformProcess>(options);
+        QVERIFY2(m_platform->start(), qPrintable(m_platform->output()));
+    }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto store = StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
+        QVERIFY(store.ok());
+        m_store = std::move(store).value();
+        m_sync = std::make_unique<SyncController>(m_store->journal());
+        m_sync->setAutomatic(false);
+        if (!m_platform->isRunning())
+            QVERIFY(m_platform->start());
+        m_sync->setConnection({QUrl(m_platform->url()), m_platform->caFile()});
+    }
+    void cleanup()
+    {
+        m_sync.reset();
+        m_store.reset();
+    }
+
+    void statesComeInOrder();
+    void wrongPasswordNeedsSignIn();
+    void unknownAuthorityIsRefused();
+    void stoppedPlatformIsOfflineAndComesBack();
+    void savedChangeIsSentSoon();
+    void cancelKeepsEverything();
+    void endedTokenAsksForSignInAndKeepsTheOutbox();
+    void interfaceNeverWaits();
+    void closingInTheMiddleIsClean();
+    void waitsGrowAndStayBounded();
+
+private:
+    bool signIn(const QString &user = QStringLiteral("minzheng.clerk"))
+    {
+        m_sync->signIn(user, PlatformProcess::password());
+        return QTest::qWaitFor([this] { return m_sync->isSignedIn(); }, 15000);
+    }
+    bool sync()
+    {
+        QSignalSpy finished(m_sync.get(), &SyncController::finished);
+        m_sync->syncNow();
+        return QTest::qWaitFor([&] { return !finished.isEmpty(); }, 30000);
+    }
+    bool addEntry(const QString &name)
+    {
+        CatalogEntry entry;
+        entry.name = name;
+        auto future = m_store->run([entry, actor = m_sync->actor()](Store &store) { return store.saveEntry({}, entry, actor).ok(); });
+        future.waitForFinished();
+        return future.result();
+    }
+    OutboxCounts counts()
+    {
+        auto future = m_store->run([](Store &store) { return store.outboxCounts(); });
+        future.waitForFinished();
+        return future.result().value();
+    }
+
+    std::unique_ptr<PlatformProcess> m_platform;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<SyncController> m_sync;
+};
+
+void TestSyncController::statesComeInOrder()
+{
+    QCOMPARE(m_sync->state().phase, SyncPhase::NeedsSignIn);
+    QVector<SyncPhase> phases;
+    connect(m_sync.get(), &SyncController::stateChanged, this, [&](const SyncState &state) {
+        if (phases.isEmpty() || phases.last() != state.phase)
+            phases << state.phase;
+    });
+    QVERIFY(signIn());
+    QVERIFY(sync());
+    QCOMPARE(phases, (QVector<SyncPhase>{SyncPhase::Syncing, SyncPhase::Idle, SyncPhase::Syncing, SyncPhase::Idle}));
+    QVERIFY(m_sync->state().lastComplete.isValid());
+    QVERIFY(m_sync->state().lastSummary.pulled > 50);
+    m_sync->signOut();
+    QCOMPARE(m_sync->state().phase, SyncPhase::NeedsSignIn);
+}
+
+void TestSyncController::wrongPasswordNeedsSignIn()
+{
+    QSignalSpy failed(m_sync.get(), &SyncController::signInFailed);
+    m_sync->signIn(QStringLiteral("minzheng.clerk"), QStringLiteral("wrong"));
+    QVERIFY(failed.wait(15000));
+    QCOMPARE(m_sync->state().phase, SyncPhase::NeedsSignIn);
+    QCOMPARE(m_sync->state().lastError.code, QStringLiteral("sync.signin"));
+    QVERIFY(!m_sync->isSignedIn());
+    QVERIFY(signIn());
+}
+
+void TestSyncController::unknownAuthorityIsRefused()
+{
+    m_sync->setConnection({QUrl(m_platform->url()), m_platform->otherCaFile()});
+    QSignalSpy failed(m_sync.get(), &SyncController::signInFailed);
+    m_sync->signIn(QStringLiteral("minzheng.clerk"), PlatformProcess::password());
+    QVERIFY(failed.wait(15000));
+    QCOMPARE(m_sync->state().lastError.code, QStringLiteral("sync.tls.authority"));
+}
+
+void TestSyncController::stoppedPlatformIsOfflineAndComesBack()
+{
+    QVERIFY(signIn());
+    QVERIFY(sync());
+    QVERIFY(addEntry(QStringLiteral("断网时的条目")));
+    m_platform->kill();
+    QSignalSpy failed(m_sync.get(), &SyncController::failed);
+    m_sync->syncNow();
+    QVERIFY(failed.wait(15000));
+    QCOMPARE(m_sync->state().phase, SyncPhase::Offline);
+    QCOMPARE(counts().waiting(), 1);
+    // By itself it tries again, and goes through once the platform is there.
+    m_sync->setAutomatic(true);
+    m_sync->syncNow();
+    QVERIFY(failed.wait(15000));
+    QVERIFY(m_sync->state().nextTry.isValid());
+    QVERIFY(m_platform->start());
+    QSignalSpy finished(m_sync.get(), &SyncController::finished);
+    QVERIFY(finished.wait(30000));
+    QCOMPARE(counts(), OutboxCounts());
+    QCOMPARE(m_sync->state().phase, SyncPhase::Idle);
+}
+
+void TestSyncController::savedChangeIsSentSoon()
+{
+    QVERIFY(signIn());
+    QVERIFY(sync());
+    QVERIFY(addEntry(QStringLiteral("刚保存的条目")));
+    m_sync->setAutomatic(true);
+    QSignalSpy finished(m_sync.get(), &SyncController::finished);
+    m_sync->noteLocalChange();
+    QVERIFY(finished.wait(10000));
+    QCOMPARE(counts(), OutboxCounts());
+}
+
+void TestSyncController::cancelKeepsEverything()
+{
+    QVERIFY(signIn());
+    QVERIFY(addEntry(QStringLiteral("取消同步时的条目")));
+    QSignalSpy failed(m_sync.get(), &SyncController::failed);
+    QSignalSpy finished(m_sync.get(), &SyncController::finished);
+    // In the middle of it: once the first records have come.
+    bool cancelled = false;
+    connect(m_sync.get(), &SyncController::stateChanged, this, [&](const SyncState &state) {
+        if (!cancelled && state.phase == SyncPhase::Syncing && !state.progress.step.isEmpty()) {
+            cancelled = true;
+            m_sync->cancel();
+        }
+    });
+    m_sync->syncNow();
+    QVERIFY(QTest::qWaitFor([&] { return !failed.isEmpty() || !finished.isEmpty(); }, 30000));
+    QVERIFY(cancelled);
+    QCOMPARE(m_sync->state().phase, SyncPhase::Idle);
+    QVERIFY(sync());
+    QCOMPARE(counts(), OutboxCounts());
+}
+
+void TestSyncController::endedTokenAsksForSignInAndKeepsTheOutbox()
+{
+    QVERIFY(signIn());
+    QVERIFY(sync());
+    QVERIFY(addEntry(QStringLiteral("令牌失效时的条目")));
+    // The platform keeps tokens in memory: after its restart nobody is signed in any more.
+    QVERIFY(m_platform->restart());
+    QSignalSpy failed(m_sync.get(), &SyncController::failed);
+    m_sync->syncNow();
+    if (!QTest::qWaitFor([&] { return !failed.isEmpty(); }, 15000))
+        QSKIP("this platform keeps its tokens over a restart");
+    QCOMPARE(m_sync->state().phase, SyncPhase::NeedsSignIn);
+    QCOMPARE(counts().waiting(), 1);
+    QVERIFY(signIn());
+    QVERIFY(sync());
+    QCOMPARE(counts(), OutboxCounts());
+}
+
+void TestSyncController::interfaceNeverWaits()
+{
+    QVERIFY(signIn());
+    qint64 longest = 0;
+    QElapsedTimer since;
+    since.start();
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
+    tick.start(5);
+    QVERIFY(sync());
+    QVERIFY2(longest < 500, qPrintable(QStringLiteral("%1 ms without an event").arg(longest)));
+}
+
+void TestSyncController::closingInTheMiddleIsClean()
+{
+    QVERIFY(signIn());
+    m_sync->syncNow();
+    QTest::qWait(20);
+    m_sync.reset();
+    m_store.reset();
+    auto store = StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
+    QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
+}
+
+void TestSyncController::waitsGrowAndStayBounded()
+{
+    for (int failures = 1; failures < 40; ++failures) {
+        QVERIFY(backOffSeconds(failures, 0.0) <= backOffSeconds(failures, 1.0));
+        QVERIFY(backOffSeconds(failures, 1.0) <= 900);
+        QVERIFY(backOffSeconds(failures, 0.0) >= 1);
+    }
+    QVERIFY(backOffSeconds(8, 0.5) > backOffSeconds(2, 0.5));
+}
+
+QTEST_GUILESS_MAIN(TestSyncController)
+#include "tst_synccontroller.moc"
