@@ -47,9 +47,12 @@ bool PlatformProcess::start()
         "--listen",        "127.0.0.1:" + QString::number(m_port),
         "--cert",          certificates + "/server.pem",
         "--key",           certificates + "/server.key",
-        "--seed",          QStringLiteral(SHAREDESK_SOURCE_DIR) + "/resources/demo/seed.json",
         "--token-minutes", QString::number(m_options.tokenMinutes)};
-    if (m_options.demoEntries > 0 || m_options.demoRequests > 0)
+    // Once filled it is there: hashing every password again at each restart takes seconds.
+    const bool isNew = !QFile::exists(databaseFile());
+    if (isNew)
+        arguments << "--seed" << QStringLiteral(SHAREDESK_SOURCE_DIR) + "/resources/demo/seed.json";
+    if (isNew && (m_options.demoEntries > 0 || m_options.demoRequests > 0))
         arguments << "--demo" << QString::number(m_options.demoSeed) << "--demo-entries"
                   << QString::number(m_options.demoEntries) << "--demo-requests"
                   << QString::number(m_options.demoRequests);
