@@ -301,17 +301,34 @@ void rebaseList(EntryPatch &patch, const QJsonObject &base, const QJsonObject &t
     const QMap<QString, QJsonObject> theirById = byId(theirItems);
     const auto conflict = [&](const QString &what) { conflicts << itemsKey + QLatin1Char(':') + what; };
 
+    QJsonObject sets = patch.list.value(setKey).toObject();
+    QJsonObject wasSets = patch.listWas.value(setKey).toObject();
+    QStringList removed = stringsOf(patch.list.value(removeKey));
+    QJsonObject wasRemoved = patch.listWas.value(removeKey).toObject();
     QJsonArray add;
     for (const QJsonValue &item : patch.list.value(addKey).toArray()) {
         const QString id = idOf(item);
-        if (!theirById.contains(id) || theirById.value(id) != item.toObject()) {
+        const bool isThere = theirById.contains(id);
+        if (removed.contains(id)) {
+            // Folding can remove an item and bring it back. Where they touched it, this is an edit of what it was:
+            // else one half of the pair would go and the item with it.
+            if (isThere && theirById.value(id) == wasRemoved.value(id).toObject()) {
+                add.append(item);
+                continue;
+            }
+            QJsonObject set;
+            QJsonObject was;
+            diffMembers(wasRemoved.value(id).toObject(), item.toObject(), {}, set, was);
+            insertUnlessEmpty(sets, id, set);
+            insertUnlessEmpty(wasSets, id, was);
+            removed.removeAll(id);
+            wasRemoved.remove(id);
+        } else if (!isThere || theirById.value(id) != item.toObject()) {
             add.append(item);
-            if (theirById.contains(id))
+            if (isThere)
                 conflict(id);
         }
     }
-    QJsonObject sets = patch.list.value(setKey).toObject();
-    QJsonObject wasSets = patch.listWas.value(setKey).toObject();
     for (const QString &id : sets.keys()) {
         if (!theirById.contains(id)) {
             conflict(id);
@@ -326,8 +343,7 @@ void rebaseList(EntryPatch &patch, const QJsonObject &base, const QJsonObject &t
         insertUnlessEmpty(wasSets, id, was);
     }
     QJsonArray remove;
-    QJsonObject wasRemoved = patch.listWas.value(removeKey).toObject();
-    for (const QString &id : stringsOf(patch.list.value(removeKey))) {
+    for (const QString &id : std::as_const(removed)) {
         if (!theirById.contains(id)) {
             wasRemoved.remove(id);
             continue;
@@ -341,8 +357,10 @@ void rebaseList(EntryPatch &patch, const QJsonObject &base, const QJsonObject &t
     if (patch.list.contains(orderKey)) {
         const QStringList theirOrder = idsOf(theirItems);
         const QStringList baseOrder = idsOf(base.value(itemsKey).toArray());
+        // An item that is added again goes to the end first, so the order is still needed then.
         if (theirOrder == stringsOf(order)) {
-            order = QJsonValue();
+            if (add.isEmpty())
+                order = QJsonValue();
         } else {
             // Only ids that both know can have been moved; added and removed ones are no reordering.
             const auto common = [&](const QStringList &ids, const QStringList &others) {
