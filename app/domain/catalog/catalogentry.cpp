@@ -67,6 +67,11 @@ bool takeDate(QJsonObject &rest, const QString &key, QDate &date)
     return text.isEmpty() || date.isValid();
 }
 
+bool isListOrAbsent(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || value.isArray();
+}
+
 QJsonObject assessmentJson(const Assessment &assessment)
 {
     QJsonObject json;
@@ -230,7 +235,10 @@ Result<CatalogEntry> entryFromJson(const QJsonObject &json)
     if (!knownStatus)
         return jsonError(QStringLiteral("status"));
     entry.status = knownStatus.value();
-    entry.version = rest.take(QStringLiteral("version")).toInt(1);
+    const QJsonValue version = rest.take(QStringLiteral("version"));
+    if (!version.isUndefined() && !version.isNull() && !version.isDouble())
+        return jsonError(QStringLiteral("version"));
+    entry.version = version.toInt(1);
     if (!takeDate(rest, QStringLiteral("publishedOn"), entry.publishedOn))
         return jsonError(QStringLiteral("publishedOn"));
     for (const EntryField &field : entryFields()) {
@@ -238,15 +246,20 @@ Result<CatalogEntry> entryFromJson(const QJsonObject &json)
             return jsonError(field.key);
     }
     const QJsonValue related = rest.take(QStringLiteral("relatedCodes"));
-    if (!related.isUndefined() && !related.isNull() && !related.isArray())
+    if (!isListOrAbsent(related))
         return jsonError(QStringLiteral("relatedCodes"));
-    for (const QJsonValue &code : related.toArray())
+    for (const QJsonValue &code : related.toArray()) {
+        if (!code.isString())
+            return jsonError(QStringLiteral("relatedCodes"));
         entry.relatedCodes << code.toString();
+    }
     if (!takeAssessment(rest, QStringLiteral("impactAssessment"), entry.impactAssessment))
         return jsonError(QStringLiteral("impactAssessment"));
     if (!takeAssessment(rest, QStringLiteral("secrecyReview"), entry.secrecyReview))
         return jsonError(QStringLiteral("secrecyReview"));
     const QJsonValue life = rest.take(QStringLiteral("life"));
+    if (!isListOrAbsent(life))
+        return jsonError(QStringLiteral("life"));
     for (const QJsonValue &value : life.toArray()) {
         const auto event = eventFromJson(value.toObject());
         if (!event)
@@ -254,7 +267,7 @@ Result<CatalogEntry> entryFromJson(const QJsonObject &json)
         entry.life << event.value();
     }
     const QJsonValue items = rest.take(QStringLiteral("items"));
-    if (!items.isUndefined() && !items.isNull() && !items.isArray())
+    if (!isListOrAbsent(items))
         return jsonError(QStringLiteral("items"));
     for (const QJsonValue &value : items.toArray()) {
         const auto item = dataItemFromJson(value.toObject());

@@ -29,8 +29,13 @@ Result<DictionaryValue> valueFrom(const QString &dictionary, const QJsonObject &
     value.labelZh = json.value(QLatin1String("zh")).toString();
     value.labelEn = json.value(QLatin1String("en")).toString();
     value.parent = json.value(QLatin1String("parent")).toString();
-    value.validFrom = QDate::fromString(json.value(QLatin1String("validFrom")).toString(), Qt::ISODate);
-    value.validTo = QDate::fromString(json.value(QLatin1String("validTo")).toString(), Qt::ISODate);
+    const QString from = json.value(QLatin1String("validFrom")).toString();
+    const QString to = json.value(QLatin1String("validTo")).toString();
+    value.validFrom = QDate::fromString(from, Qt::ISODate);
+    value.validTo = QDate::fromString(to, Qt::ISODate);
+    // A date that is none must not become "for ever".
+    if ((!from.isEmpty() && !value.validFrom.isValid()) || (!to.isEmpty() && !value.validTo.isValid()))
+        return valueError("dictionary.value", dictionary, value.code);
     for (const QJsonValue &alias : json.value(QLatin1String("aliases")).toArray())
         value.aliases << alias.toString();
     if (value.code.isEmpty() || value.labelZh.isEmpty() || value.labelEn.isEmpty())

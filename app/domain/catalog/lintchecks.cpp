@@ -127,13 +127,12 @@ void childFits(const LintRule &rule, const CatalogEntry &entry, const LintContex
     const QString code = textOf(entry, rule.field);
     if (!field || code.isEmpty() || parent.isEmpty() || !context.dictionaries.contains(field->dictionary, code))
         return;
-    const QVector<DictionaryValue> children = context.dictionaries.values(field->dictionary, parent);
-    for (const DictionaryValue &child : children) {
-        if (child.code == code)
+    // A class without types of its own (mail) fits no type that belongs to another class.
+    for (const DictionaryValue &value : context.dictionaries.values(field->dictionary)) {
+        if (value.code == code && (value.parent.isEmpty() || value.parent == parent))
             return;
     }
-    if (!children.isEmpty())
-        add(findings, rule, rule.field, {}, {code});
+    add(findings, rule, rule.field, {}, {code});
 }
 
 // parameters "fits": {format class: [sharing mode types that fit]}
@@ -243,7 +242,11 @@ void draggedNumber(const LintRule &rule, const CatalogEntry &entry, const LintCo
         return;
     const int number = digits.toInt();
     const auto exists = [&](int neighbour) {
-        return neighbour > 0 && context.namesInDepartment.contains(name.left(end) + QString::number(neighbour));
+        // A spreadsheet keeps the zeros of what it continues: 01, 02 … 10.
+        const QString plain = QString::number(neighbour);
+        return neighbour > 0
+            && (context.namesInDepartment.contains(name.left(end) + plain)
+                || context.namesInDepartment.contains(name.left(end) + plain.rightJustified(digits.size(), u'0')));
     };
     if (exists(number - 1) || exists(number + 1))
         add(findings, rule, QStringLiteral("name"), {}, {digits});
