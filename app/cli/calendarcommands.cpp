@@ -60,6 +60,11 @@ int workday(const Arguments &arguments, Output &output)
 
 int deadline(const Arguments &arguments, Output &output)
 {
+    for (const char *needed : {"rule", "event"}) {
+        if (arguments.value(QLatin1String(needed)).isEmpty())
+            return output.wrongUsage(Text::tr("The option --%1 is missing.").arg(QLatin1String(needed)),
+                                     QStringLiteral("sharedeskctl deadline --rule RULE --event MOMENT"));
+    }
     const auto office = loadOfficeData(arguments.value(QStringLiteral("office")));
     if (!office)
         return output.refused(office.error());

@@ -70,12 +70,14 @@ QString usageOf(const Command &command)
     return Text::tr("Usage: %1").arg(QStringLiteral("sharedeskctl ") + QLatin1String(command.usage));
 }
 
-// Options may stand before the command's name (--profile DIR list), so names and values are told apart by
-// what any command takes.
-bool takesValue(const QString &option)
+// Options may stand before the command's name (--profile DIR list): those are told apart from values by what any
+// command takes, those behind the name by what that command takes (--requests lists, or is a number of them).
+bool takesValue(const QString &option, const Command *command)
 {
-    for (const Command &command : commands()) {
-        if (command.valueOptions.contains(option))
+    if (command && command->flags.contains(option))
+        return false;
+    for (const Command &other : commands()) {
+        if (other.valueOptions.contains(option))
             return true;
     }
     return false;
@@ -105,7 +107,7 @@ Parsed parse(const QStringList &words)
         if (equals >= 0) {
             value = name.mid(equals + 1);
             name.truncate(equals);
-        } else if (takesValue(name)) {
+        } else if (takesValue(name, findCommand(parsed.command))) {
             if (i + 1 == words.size()) {
                 parsed.problem = Text::tr("The option --%1 needs a value.").arg(name);
                 return parsed;
@@ -126,6 +128,8 @@ QString wrongIn(const Command &command, const Arguments &arguments)
     for (auto it = arguments.options.cbegin(); it != arguments.options.cend(); ++it) {
         if (!command.valueOptions.contains(it.key()) && !command.flags.contains(it.key()))
             return Text::tr("The command \"%1\" has no option --%2.").arg(QLatin1String(command.name), it.key());
+        if (command.flags.contains(it.key()) && !it.value().isEmpty())
+            return Text::tr("The command \"%1\" has no option --%2.").arg(QLatin1String(command.name), it.key() + QLatin1Char('=') + it.value());
     }
     const auto count = arguments.positional.size();
     if (count < command.minimum)

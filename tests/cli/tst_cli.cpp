@@ -1,0 +1,410 @@
+// sharedeskctl as an administrator meets it: the built program, a fresh profile, real files, the real
+// platform. Exit codes: 0 done, 1 refused with a reason on stderr that names the thing, 2 wrong usage.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+#include "catalogexport.h"
+#include "catalogimport.h"
+#include "officedata.h"
+#include "platformprocess.h"
+
+using namespace sharedesk;
+
+namespace {
+
+struct Run
+{
+    int code = -1;
+    QString out;
+    QString err;
+
+    QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
+    QByteArray told() const { return QStringLiteral("exit %1\n%2\n%3").arg(code).arg(out, err).toUtf8(); }
+};
+
+Run ctl(const QStringList &arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(SHAREDESK_BINARY_DIR) + QStringLiteral("/bin/sharedeskctl"), arguments);
+    Run run;
+    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
+        run.code = process.exitCode();
+    run.out = QString::fromUtf8(process.readAllStandardOutput());
+    run.err = QString::fromUtf8(process.readAllStandardError()) +
+              (run.code < 0 ? process.errorString() : QString());
+    return run;
+}
+
+CatalogEntry goodEntry(const QString &name)
+{
+    CatalogEntry entry;
+    entry.name = name;
+    entry.provider = QStringLiteral("云川市民政局");
+    entry.summary = QStringLiteral("依据《婚姻登记条例》形成的全市婚姻登记记录");
+    entry.formatClass = QStringLiteral("database");
+    entry.formatType = QStringLiteral("mysql");
+    entry.sharingType = QStringLiteral("unconditional");
+    entry.sharingModeClass = QStringLiteral("platform");
+    entry.sharingModeType = QStringLiteral("interface");
+    entry.updateFrequency = QStringLiteral("daily");
+    entry.items.resize(2);
+    entry.items[0].name = QStringLiteral("登记机关");
+    entry.items[1].name = QStringLiteral("登记日期");
+    return entry;
+}
+
+#define VERIFY_EXIT(run, expected) QVERIFY2((run).code == (expected), (run).told().constData())
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto office = loadOfficeData();
+        QVERIFY(office.ok());
+        m_dictionaries = office.value().dictionaries;
+    }
+
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void aProfileFromNothingToAnExportThatComesBack()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        QVERIFY(QFile::exists(path("desk/sharedesk.db")));
+        VERIFY_EXIT(onProfile({"init"}), 0); // a second time harms nothing
+
+        CatalogEntry wrong = goodEntry(QStringLiteral("离婚登记信息"));
+        wrong.summary.clear();
+        QVERIFY(exportCatalog(path("目录.xlsx"), {goodEntry(QStringLiteral("婚姻登记信息")), wrong},
+                              m_dictionaries)
+                    .ok());
+        const Run imported = onProfile({"--json", "import", path("目录.xlsx")});
+        VERIFY_EXIT(imported, 0);
+        const QJsonObject outcome = imported.json().object();
+        QCOMPARE(outcome.value("rows").toInt(), 4);
+        QCOMPARE(outcome.value("created").toInt(), 2);
+        QVERIFY2(imported.out.contains("entry.summary.missing"), imported.told().constData());
+
+        const Run listed = onProfile({"--json", "list"});
+        VERIFY_EXIT(listed, 0);
+        const QJsonArray rows = listed.json().array();
+        QCOMPARE(rows.size(), 2);
+        QHash<QString, QJsonObject> byName;
+        for (const QJsonValue &row : rows)
+            byName.insert(row.toObject().value("name").toString(), row.toObject());
+        const QJsonObject good = byName.value("婚姻登记信息");
+        QCOMPARE(good.value("errors").toInt(-1), 0);
+        QCOMPARE(good.value("items").toInt(), 2);
+        QCOMPARE(good.value("unsent").toBool(), true);
+        QCOMPARE(byName.value("离婚登记信息").value("errors").toInt(), 1);
+        QCOMPARE(onProfile({"--json", "list", "--text", "离婚"}).json().array().size(), 1);
+        QCOMPARE(onProfile({"--json", "list", "--limit", "1"}).json().array().size(), 1);
+
+        const QString id = good.value("id").toString();
+        const Run shown = onProfile({"--json", "show", id});
+        VERIFY_EXIT(shown, 0);
+        QCOMPARE(shown.json().object().value("provider").toString(), QStringLiteral("云川市民政局"));
+        QVERIFY(onProfile({"show", id}).out.contains(QStringLiteral("name: 婚姻登记信息")));
+
+        // A clean entry passes, the whole profile does not, and says where.
+        VERIFY_EXIT(onProfile({"lint", id}), 0);
+        const Run linted = onProfile({"lint"});
+        VERIFY_EXIT(linted, 1);
+        QVERIFY2(linted.out.contains(byName.value("离婚登记信息").value("id").toString()),
+                 linted.told().constData());
+
+        VERIFY_EXIT(onProfile({"export", path("出.xlsx")}), 0);
+        const auto back = importCatalog(path("出.xlsx"), {}, m_dictionaries);
+        QVERIFY(back.ok());
+        QCOMPARE(back.value().entries.size(), 2);
+
+        // The same file again changes nothing; only what is clean comes in when asked so.
+        QCOMPARE(
+            onProfile({"--json", "import", path("目录.xlsx")}).json().object().value("unchanged").toInt(), 2);
+        m_profile = path("second");
+        VERIFY_EXIT(onProfile({"init"}), 0);
+        const QJsonObject clean =
+            onProfile({"--json", "import", "--only-clean", path("目录.xlsx")}).json().object();
+        QCOMPARE(clean.value("created").toInt(), 1);
+        QCOMPARE(clean.value("leftOut").toInt(), 1);
+        m_profile.clear();
+    }
+
+    void aDemoOfAnySizeIsTheSameEachTime()
+    {
+        const QStringList demo{"demo",   "--entries", "40",      "--requests", "25",
+                               "--seed", "7",         "--today", "2026-11-23"};
+        const Run made = onProfile(QStringList{"--json"} + demo);
+        VERIFY_EXIT(made, 0);
+        QCOMPARE(made.json().object().value("entries").toInt(), 40);
+        const QJsonArray entries = onProfile({"--json", "list"}).json().array();
+        const QJsonArray requests = onProfile({"--json", "list", "--requests"}).json().array();
+        QCOMPARE(entries.size(), 40);
+        QVERIFY(!requests.isEmpty());
+        QCOMPARE(requests.size(), made.json().object().value("requests").toInt());
+        const Run shown = onProfile({"show", requests.first().toObject().value("id").toString()});
+        VERIFY_EXIT(shown, 0);
+        QVERIFY(shown.out.contains("phase") || shown.out.contains("events"));
+
+        m_profile = path("second");
+        VERIFY_EXIT(onProfile(demo), 0);
+        QCOMPARE(onProfile({"--json", "list"}).json().array(), entries);
+        m_profile.clear();
+    }
+
+    void theDeadlinesOfTheBrief()
+    {
+        QCOMPARE(ctl({"workday", "add", "2026-09-30", "10"}).out, QStringLiteral("2026-10-20\n"));
+        const QStringList question{"deadline", "--rule", "reply.conditional", "--event",
+                                   "2026-09-30T10:00:00+08:00"};
+        QCOMPARE(ctl(question).out, QStringLiteral("2026-10-20\n"));
+        const Run explained = ctl(question + QStringList{"--explain"});
+        VERIFY_EXIT(explained, 0);
+        QVERIFY(explained.out.count(u'\n') > 10);
+        const Run later = ctl({"--json", "workday", "add", "2027-03-01", "5"});
+        QCOMPARE(later.json().object().value("provisional").toBool(), true);
+    }
+
+    void syncBringsAndSends()
+    {
+        startPlatform();
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        QVERIFY(
+            exportCatalog(path("目录.xlsx"), {goodEntry(QStringLiteral("命令行登记的资源"))}, m_dictionaries)
+                .ok());
+        VERIFY_EXIT(onProfile({"import", path("目录.xlsx")}), 0);
+        const Run synced = sync("minzheng.clerk");
+        VERIFY_EXIT(synced, 0);
+        QCOMPARE(synced.json().object().value("pushed").toInt(), 1);
+        QCOMPARE(synced.json().object().value("waiting").toInt(-1), 0);
+        QVERIFY(synced.json().object().value("pulled").toInt() >= 30);
+        QVERIFY(onProfile({"--json", "list"}).json().array().size() > 1);
+
+        // Another computer of the department has it then.
+        m_profile = path("second");
+        VERIFY_EXIT(sync("minzheng.head"), 0);
+        const QJsonArray seen = onProfile({"--json", "list", "--text", "命令行登记的资源"}).json().array();
+        m_profile.clear();
+        QCOMPARE(seen.size(), 1);
+        QCOMPARE(seen.first().toObject().value("unsent").toBool(true), false);
+    }
+
+    void aSyncThatCannotBeLeavesTheWorkWaiting_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("authority unknown") << "ca"
+                                           << "127.0.0.1";
+        QTest::newRow("no certificate file") << "caFile"
+                                             << "nothing.pem";
+        QTest::newRow("password wrong") << "password"
+                                        << "";
+        QTest::newRow("nobody there") << "port"
+                                      << "127.0.0.1:1";
+        QTest::newRow("not encrypted") << "http"
+                                       << "http://127.0.0.1";
+        QTest::newRow("password file missing") << "passwordFile"
+                                               << "nothing.txt";
+    }
+
+    void aSyncThatCannotBeLeavesTheWorkWaiting()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, named);
+        startPlatform();
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        QVERIFY(
+            exportCatalog(path("目录.xlsx"), {goodEntry(QStringLiteral("等待发送的资源"))}, m_dictionaries)
+                .ok());
+        VERIFY_EXIT(onProfile({"import", path("目录.xlsx")}), 0);
+        const QString url = what == "port"   ? QStringLiteral("https://127.0.0.1:1")
+                            : what == "http" ? m_platform->url().replace("https:", "http:")
+                                             : m_platform->url();
+        const QString ca = what == "ca"       ? m_platform->otherCaFile()
+                           : what == "caFile" ? path("nothing.pem")
+                                              : m_platform->caFile();
+        const Run refused =
+            syncWith(url, ca, "minzheng.clerk", what == "password" ? "wrong" : PlatformProcess::password(),
+                     what == "passwordFile" ? "nothing.txt" : "password.txt");
+        VERIFY_EXIT(refused, 1);
+        QVERIFY2(!refused.err.trimmed().isEmpty(), "nothing was said");
+        QVERIFY2(refused.err.contains(named), refused.told().constData());
+        QVERIFY2(!refused.err.contains("wrong\n") && !refused.err.contains(PlatformProcess::password()),
+                 "the password was printed");
+        const QJsonArray rows = onProfile({"--json", "list"}).json().array();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().toObject().value("unsent").toBool(), true);
+    }
+
+    void whatCannotBeDoneIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("missing file") << QStringList{"import", "没有.xlsx"} << "没有.xlsx";
+        QTest::newRow("no spreadsheet") << QStringList{"import", "TEXT"} << "text.xlsx";
+        QTest::newRow("empty file") << QStringList{"import", "EMPTY"} << "empty.xlsx";
+        QTest::newRow("a folder") << QStringList{"import", "FOLDER"} << "FOLDER";
+        QTest::newRow("no such sheet") << QStringList{"import", "GOOD", "--sheet", "第九页"} << "第九页";
+        QTest::newRow("unwritable place")
+            << QStringList{"export", "/proc/nothing/出.xlsx"} << "/proc/nothing";
+        QTest::newRow("no such entry") << QStringList{"show", "0000-none"} << "0000-none";
+        QTest::newRow("no such entry to lint") << QStringList{"lint", "0000-none"} << "0000-none";
+        QTest::newRow("no date") << QStringList{"workday", "add", "2026-02-30", "1"} << "2026-02-30";
+        QTest::newRow("no number") << QStringList{"workday", "add", "2026-09-30", "ten"} << "ten";
+        QTest::newRow("no rule") << QStringList{"deadline", "--rule", "reply.never", "--event",
+                                                "2026-09-30T10:00:00+08:00"}
+                                 << "reply.never";
+        QTest::newRow("no moment") << QStringList{"deadline", "--rule", "delivery", "--event", "soon"}
+                                   << "soon";
+        QTest::newRow("too few lines") << QStringList{"list", "--limit", "0"} << "0";
+        QTest::newRow("a negative demo") << QStringList{"demo", "--entries", "-3"} << "-3";
+    }
+
+    void whatCannotBeDoneIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        VERIFY_EXIT(onProfile({"init"}), 0);
+        write("text.xlsx", "name,code\n");
+        write("empty.xlsx", {});
+        QVERIFY(QDir(m_folder->path()).mkdir("FOLDER"));
+        QVERIFY(exportCatalog(path("good.xlsx"), {goodEntry(QStringLiteral("婚姻登记信息"))}, m_dictionaries)
+                    .ok());
+        arguments.replaceInStrings("TEXT", path("text.xlsx")).replaceInStrings("EMPTY", path("empty.xlsx"));
+        arguments.replaceInStrings("GOOD", path("good.xlsx")).replaceInStrings("没有", path("没有"));
+        arguments.replaceInStrings(QRegularExpression("^FOLDER$"), path("FOLDER"));
+        const bool needsProfile = arguments.first() != "workday" && arguments.first() != "deadline";
+        const Run refused = needsProfile ? onProfile(arguments) : ctl(arguments);
+        VERIFY_EXIT(refused, 1);
+        QVERIFY2(refused.err.contains(named), refused.told().constData());
+        const Run asJson = needsProfile ? onProfile(QStringList{"--json"} + arguments)
+                                        : ctl(QStringList{"--json"} + arguments);
+        VERIFY_EXIT(asJson, 1);
+        QVERIFY2(!asJson.json().object().value("error").toObject().value("code").toString().isEmpty(),
+                 asJson.told().constData());
+    }
+
+    void aProfileThatIsNotThereIsNamed()
+    {
+        for (const QStringList &command :
+             {QStringList{"list"}, {"lint"}, {"export", path("x.xlsx")}, {"import", path("x.xlsx")}}) {
+            const Run refused = onProfile(command);
+            VERIFY_EXIT(refused, 1);
+            QVERIFY2(refused.err.contains(path("desk")), refused.told().constData());
+        }
+        QVERIFY(!QFile::exists(path("desk")));
+    }
+
+    void aProfileThatIsAFileIsNamed()
+    {
+        write("desk", "not a folder");
+        const Run refused = onProfile({"init"});
+        VERIFY_EXIT(refused, 1);
+        QVERIFY2(refused.err.contains(path("desk")), refused.told().constData());
+    }
+
+    void wrongUsageSaysWhatIsUnderstood_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("nothing") << QStringList{} << "sharedeskctl";
+        QTest::newRow("no such command") << QStringList{"improt", "a.xlsx"} << "improt";
+        QTest::newRow("no profile") << QStringList{"list"} << "--profile";
+        QTest::newRow("no file") << QStringList{"--profile", "p", "import"} << "import";
+        QTest::newRow("two files") << QStringList{"--profile", "p", "import", "a.xlsx", "b.xlsx"} << "b.xlsx";
+        QTest::newRow("no such option") << QStringList{"--profile", "p", "list", "--colour"} << "--colour";
+        QTest::newRow("an option of another command")
+            << QStringList{"--profile", "p", "list", "--seed", "3"} << "--seed";
+        QTest::newRow("an option without value")
+            << QStringList{"--profile", "p", "list", "--text"} << "--text";
+        QTest::newRow("twice") << QStringList{"--profile", "p", "--profile", "q", "list"} << "--profile";
+        QTest::newRow("a value for a flag")
+            << QStringList{"--profile", "p", "list", "--requests=no"} << "--requests";
+        QTest::newRow("not add") << QStringList{"workday", "subtract", "2026-09-30", "1"} << "subtract";
+        QTest::newRow("sync to nowhere") << QStringList{"--profile", "p", "sync"} << "--platform";
+        QTest::newRow("deadline of nothing") << QStringList{"deadline"} << "--rule";
+    }
+
+    void wrongUsageSaysWhatIsUnderstood()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const Run refused = ctl(arguments);
+        VERIFY_EXIT(refused, 2);
+        QVERIFY2(refused.err.contains(named), refused.told().constData());
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY(!QFile::exists("p"));
+    }
+
+    void helpIsNoError()
+    {
+        for (const char *word : {"help", "--help"}) {
+            const Run help = ctl({QString::fromLatin1(word)});
+            VERIFY_EXIT(help, 0);
+            for (const char *command :
+                 {"workday", "deadline", "init", "import", "list", "show", "lint", "export", "sync", "demo"})
+                QVERIFY2(help.out.contains(QLatin1String(command)), command);
+        }
+    }
+
+private:
+    QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+
+    void write(const char *name, const QByteArray &content)
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+
+    Run onProfile(const QStringList &arguments) const
+    {
+        return ctl(QStringList{"--profile", m_profile.isEmpty() ? path("desk") : m_profile} + arguments);
+    }
+
+    void startPlatform()
+    {
+        if (m_platform)
+            return;
+        m_platform =
+            std::make_unique<PlatformProcess>(PlatformProcess::Options{40, 10, 1, 480, {}, {}, false});
+        QVERIFY2(m_platform->start(), qPrintable(m_platform->output()));
+    }
+
+    Run sync(const QString &user)
+    {
+        return syncWith(m_platform->url(), m_platform->caFile(), user, PlatformProcess::password(),
+                        "password.txt");
+    }
+
+    Run syncWith(const QString &url, const QString &ca, const QString &user, const QString &password,
+                 const char *passwordFile)
+    {
+        write("password.txt", password.toUtf8() + '\n');
+        return onProfile({"--json", "sync", "--platform", url, "--ca", ca, "--user", user, "--password-file",
+                          path(passwordFile)});
+    }
+
+    Dictionaries m_dictionaries;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<PlatformProcess> m_platform;
+    QString m_profile;
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
