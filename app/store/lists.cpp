@@ -3,6 +3,11 @@
 #include <QHash>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <compare>
+#include <limits>
+#include <vector>
+
 #include "calendar/chinatime.h"
 #include "record.h"
 #include "rowwriter.h"
@@ -52,8 +57,9 @@ Where whereOf(const EntryFilter &filter)
         where.add(QStringLiteral("errors>0"));
     if (filter.onlyUnsent)
         where.add(QStringLiteral("local<>'synced'"));
+    // Twice as fast as LIKE, and both sides are in lower case.
     if (!filter.text.trimmed().isEmpty())
-        where.add(QStringLiteral("search LIKE ? ESCAPE '\\'"), {likePattern(filter.text)});
+        where.add(QStringLiteral("instr(search, ?)"), {filter.text.trimmed().toLower()});
     return where;
 }
 
@@ -61,7 +67,38 @@ QString orderOf(const EntryFilter &filter)
 {
     const char *columns[] = {"name", "code", "provider", "status", "sharing_type", "changed"};
     const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
-    return QStringLiteral(" ORDER BY ") + QLatin1String(columns[static_cast<size_t>(filter.sort)]) + direction + QStringLiteral(", row") + direction;
+    // With a condition, walking an index in its order would fetch every row from another page of the file: the plus
+    // sign makes SQLite read the table from end to end and sort what it found, in half the time.
+    const bool restricted = !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() || filter.onlyWithErrors;
+    const QString plus = restricted ? QStringLiteral("+") : QString();
+    return QStringLiteral(" ORDER BY ") + plus + QLatin1String(columns[static_cast<size_t>(filter.sort)]) + direction + QStringLiteral(", row") + direction;
+}
+
+// Earliest due first, without a limit last, then newest. Sorted here, since SQLite would carry whole rows through
+// its sorter.
+QVector<RequestRow> byDueDay(QVector<RequestRow> rows)
+{
+    struct Place {
+        qint64 due;
+        qint64 newest;
+        qint64 row;
+        qsizetype at;
+
+        auto operator<=>(const Place &) const = default;
+    };
+    std::vector<Place> places;
+    places.reserve(size_t(rows.size()));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const RequestRow &row = rows.at(i);
+        const qint64 submitted = row.submittedAt.isValid() ? row.submittedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min() + 1;
+        places.push_back({row.dueOn.isValid() ? row.dueOn.toJulianDay() : std::numeric_limits<qint64>::max(), -submitted, row.row, i});
+    }
+    std::sort(places.begin(), places.end());
+    QVector<RequestRow> sorted;
+    sorted.reserve(rows.size());
+    for (const Place &place : places)
+        sorted << std::move(rows[place.at]);
+    return sorted;
 }
 
 } // namespace
@@ -162,7 +199,7 @@ Result<QVector<RequestRow>> Lists::requestRows(const RequestFilter &filter)
     }
     auto rows = m_database.run(QStringLiteral("SELECT row, id, entry_name, entry_code, provider, provider_name, requester, requester_name, sharing_type, phase, submitted_at, "
                                               "received_at, replied_at, delivered_at, due_rule, due_on, due_provisional, local FROM request_row")
-                                   + where.sql() + QStringLiteral(" ORDER BY due_on='', due_on, submitted_at DESC, row"),
+                                   + where.sql(),
                                where.values);
     if (!rows)
         return rows.error();
@@ -189,9 +226,9 @@ Result<QVector<RequestRow>> Lists::requestRows(const RequestFilter &filter)
         request.dueOn = QDate::fromString(row.text(15), Qt::ISODate);
         request.dueProvisional = row.value(16).toBool();
         request.local = localStateFromKey(row.text(17));
-        list << request;
+        list << std::move(request);
     }
-    return list;
+    return byDueDay(std::move(list));
 }
 
 Result<QVector<OutboxRow>> Lists::outbox()

@@ -224,10 +224,27 @@ private Q_SLOTS:
         QCOMPARE(deadline.event.time(), QTime(23, 59, 59));
     }
 
+    void theOwnFormIsReadAsQtReadsIt()
+    {
+        // One millisecond short of every hour and every day of two years, one of them a leap year.
+        for (QDateTime at = chinaMoment(QDate(2027, 1, 1), QTime(0, 59, 59, 999)); at.date().year() < 2029;
+             at = at.addSecs(3600)) {
+            const QString text = toIso(at);
+            const QDateTime read = fromIso(text);
+            QCOMPARE(read, QDateTime::fromString(text, Qt::ISODateWithMs));
+            QCOMPARE(toIso(read), text);
+            QCOMPARE(read.offsetFromUtc(), 8 * 3600);
+        }
+        // As long as the own form, but another zone.
+        QCOMPARE(toIso(fromIso(QStringLiteral("2026-09-30T23:00:00.000+07:00"))),
+                 QStringLiteral("2026-10-01T00:00:00.000+08:00"));
+    }
+
     void onlyAMomentIsAMoment_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", "2026-09-30", "T", "2026-09-31T10:00:00", "2026-09-30T25:00:00",
+        for (const char *text : {"2026-02-29T10:00:00.000+08:00", "2026-02-28T10:60:00.000+08:00",
+                                 "2026-02-2 T10:00:00.000+08:00", "", "2026-09-30", "T", "2026-09-31T10:00:00", "2026-09-30T25:00:00",
                                  "2026-09-30T10:00:00+99:00x", "yesterday"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }

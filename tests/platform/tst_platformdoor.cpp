@@ -174,6 +174,28 @@ private Q_SLOTS:
         QCOMPARE(result->status, 413);
     }
 
+    void answersArePackedWithGzipOrNotAtAll_data()
+    {
+        QTest::addColumn<QString>("accepted");
+        QTest::addColumn<QString>("packed");
+        QTest::newRow("as Qt asks") << "gzip, deflate, br, zstd" << "gzip";
+        QTest::newRow("gzip") << "gzip" << "gzip";
+        QTest::newRow("only another") << "br" << "";
+    }
+
+    // Brotli at the library's level takes seconds for a page.
+    void answersArePackedWithGzipOrNotAtAll()
+    {
+        QFETCH(QString, accepted);
+        QFETCH(QString, packed);
+        PlatformClient client(m_platform, "minzheng.clerk");
+        client.setHeader("Accept-Encoding", accepted);
+        const Reply reply = client.get("/sync/v1/hello");
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.json["end"].toBool());
+        QCOMPARE(reply.headers.value("content-encoding"), packed);
+    }
+
     void anAnnouncedGiantIsNotWaitedFor()
     {
         const auto socket = connected();

@@ -32,6 +32,27 @@ CatalogEntry draft(const QString &name)
     return entry;
 }
 
+Actor asker()
+{
+    return {QStringLiteral("u9"), QStringLiteral("李四"), QStringLiteral("d2"), QStringLiteral("教育局"), Role::Clerk};
+}
+
+RequestCommand submission()
+{
+    Application application;
+    application.entryId = QStringLiteral("e1");
+    application.entryName = QStringLiteral("甲");
+    application.sharingType = QStringLiteral("conditional");
+    application.providerId = QStringLiteral("d1");
+    application.requesterId = QStringLiteral("d2");
+    application.legalBasis = application.scenario = application.scope = application.mode = application.agreedBy = QStringLiteral("有");
+    application.useUntil = QDate::currentDate().addYears(1);
+    application.itemIds = application.itemNames = QStringList{QStringLiteral("i")};
+    RequestCommand submit;
+    submit.application = application;
+    return submit;
+}
+
 QJsonObject sent(const SealedOp &op)
 {
     return QJsonDocument::fromJson(op.bytes).object();
@@ -179,24 +200,60 @@ private Q_SLOTS:
         QCOMPARE(m_store->journal().applyPage(wrong).error().code, QStringLiteral("sync.page.from"));
     }
 
+    void aSearchTakesEveryCharacterAsItIs()
+    {
+        for (const char *name : {"不动产登记A_1%", "不动产登记AB1", "车辆登记\\档案"})
+            QVERIFY(m_store->saveEntry({}, draft(QString::fromUtf8(name)), clerk()).ok());
+        const auto found = [&](const char *text) {
+            EntryFilter filter;
+            filter.text = QString::fromUtf8(text);
+            const auto rows = m_store->entryRows(m_store->entryRowIds(filter).value()).value();
+            QStringList names;
+            for (const EntryRow &row : rows)
+                names << row.name;
+            return names.join(QLatin1Char(' '));
+        };
+        QCOMPARE(found(" a_1 "), QStringLiteral("不动产登记A_1%"));
+        QCOMPARE(found("%"), QStringLiteral("不动产登记A_1%"));
+        QCOMPARE(found("动产"), QStringLiteral("不动产登记AB1 不动产登记A_1%")); // in the order of the name
+        QCOMPARE(found("\\"), QString::fromUtf8("车辆登记\\档案"));
+        QCOMPARE(found("没有"), QString());
+    }
+
+    void requestsComeByTheirDueDay()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto add = [&](const char *id, int daysAgo, bool withdrawn) {
+            RequestState state;
+            state.id = QString::fromLatin1(id);
+            state = evolve(state, decide(state, submission(), asker(), now.addDays(-daysAgo), m_office.rules).value());
+            if (withdrawn) {
+                RequestCommand withdraw;
+                withdraw.type = RequestCommandType::Withdraw;
+                withdraw.text = QStringLiteral("不再需要");
+                state = evolve(state, decide(state, withdraw, asker(), now, m_office.rules).value());
+            }
+            page({itemOf(requestBody(state), QStringLiteral("request"))});
+        };
+        add("over-older", 40, true);
+        add("over-newer", 20, true);
+        add("due-later", 1, false);
+        add("due-first", 60, false);
+        add("due-second", 30, false);
+        const auto rows = m_store->requestRows({}).value();
+        QStringList ids;
+        for (const RequestRow &row : rows)
+            ids << row.id;
+        QCOMPARE(ids.join(QLatin1Char(' ')), QStringLiteral("due-first due-second due-later over-newer over-older"));
+    }
+
     void aDecisionIsSavedAndAnOlderDecisionOfTheOtherSideWins()
     {
-        Application application;
-        application.entryId = QStringLiteral("e1");
-        application.entryName = QStringLiteral("甲");
-        application.sharingType = QStringLiteral("conditional");
-        application.providerId = QStringLiteral("d1");
-        application.requesterId = QStringLiteral("d2");
-        application.legalBasis = application.scenario = application.scope = application.mode = application.agreedBy = QStringLiteral("有");
-        application.useUntil = QDate::currentDate().addYears(1);
-        application.itemIds = application.itemNames = QStringList{QStringLiteral("i")};
-        RequestCommand submit;
-        submit.application = application;
-        const Actor asker{QStringLiteral("u9"), QStringLiteral("李四"), QStringLiteral("d2"), QStringLiteral("教育局"), Role::Clerk};
+        const RequestCommand submit = submission();
         const QDateTime now = QDateTime::currentDateTimeUtc();
         RequestState state;
         state.id = QStringLiteral("r1");
-        state = evolve(state, decide(state, submit, asker, now, m_office.rules).value());
+        state = evolve(state, decide(state, submit, asker(), now, m_office.rules).value());
         page({itemOf(requestBody(state), QStringLiteral("request"))});
         RequestFilter inbox;
         inbox.providerId = QStringLiteral("d1");
