@@ -95,6 +95,9 @@ SyncController::SyncController(SyncJournal &journal, QObject *parent) : QObject(
 {
     m_worker->moveToThread(&m_thread);
     m_thread.setObjectName(QStringLiteral("sync"));
+    // In its own thread, and only when nothing runs there any more: a request in flight waits in an event loop of its
+    // own, which would also run a queued release() and take the transport away beneath it.
+    connect(&m_thread, &QThread::finished, m_worker.get(), &Worker::release, Qt::DirectConnection);
     m_thread.start();
     m_timer.setSingleShot(true);
     m_quiet.setSingleShot(true);
@@ -105,7 +108,7 @@ SyncController::SyncController(SyncJournal &journal, QObject *parent) : QObject(
 SyncController::~SyncController()
 {
     m_worker->cancel();
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->release(); m_worker->thread()->quit(); }, Qt::QueuedConnection);
+    m_thread.quit();
     m_thread.wait();
 }
 

@@ -1,5 +1,6 @@
 // The desktop's sync from the interface thread: every state it shows, against the real platform, never blocking.
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void endedTokenAsksForSignInAndKeepsTheOutbox();
     void interfaceNeverWaits();
     void closingInTheMiddleIsClean();
+    void closingWhileAnAnswerIsAwaitedIsClean();
     void waitsGrowAndStayBounded();
 
 private:
@@ -221,6 +223,20 @@ void TestSyncController::closingInTheMiddleIsClean()
     m_store.reset();
     auto store = StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
     QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
+}
+
+// A server that takes the connection and says nothing: the request is certainly in flight.
+void TestSyncController::closingWhileAnAnswerIsAwaitedIsClean()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    m_sync->setConnection({QUrl(QStringLiteral("https://127.0.0.1:%1").arg(silent.serverPort())), m_platform->caFile()});
+    m_sync->signIn(QStringLiteral("minzheng.clerk"), PlatformProcess::password());
+    QTRY_VERIFY(silent.hasPendingConnections());
+    QElapsedTimer since;
+    since.start();
+    m_sync.reset();
+    QVERIFY2(since.elapsed() < 5000, "closing waited for the answer");
 }
 
 void TestSyncController::waitsGrowAndStayBounded()
