@@ -90,9 +90,9 @@ Result<void> Editor::put(const Current &record, Op op, const QStringList &confli
     }
     if (!conflicts.isEmpty()) {
         const QString fields = conflicts.join(QLatin1Char('\n'));
-        steps.add(m_database.execute(QStringLiteral("UPDATE op SET state='held' WHERE record_id=? AND state='queued'"), {op.recordId}))
+        steps.add(m_database.execute(QStringLiteral("UPDATE op SET state='held' WHERE record_id=? AND state<>'sealed' AND state='queued'"), {op.recordId}))
             && steps.add(m_database.execute(QStringLiteral("INSERT OR REPLACE INTO conflict (record_id, op_id, fields, theirs_rev, theirs_by, theirs_at, opened_at) "
-                                                           "SELECT ?, (SELECT op_id FROM op WHERE record_id=? AND state='held'), ?, rev, by_name, at, ? FROM shadow WHERE id=?"),
+                                                           "SELECT ?, (SELECT op_id FROM op WHERE record_id=? AND state<>'sealed' AND state='held'), ?, rev, by_name, at, ? FROM shadow WHERE id=?"),
                                             {op.recordId, op.recordId, fields, nowUtc(), op.recordId}));
     }
     steps.add(m_rows.refresh(op.recordId));

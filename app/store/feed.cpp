@@ -157,7 +157,7 @@ Result<void> Feed::acknowledge(const Op &op, const SyncItem &answered)
     Steps steps;
     steps.add(storeShadow(item)) && steps.add(m_log.archive(op, item.rev, item.pos));
     // The next op of this record was made on top of this one.
-    steps.add(m_database.execute(QStringLiteral("UPDATE op SET base_rev=? WHERE record_id=? AND state='queued'"), {item.rev, op.recordId}));
+    steps.add(m_database.execute(QStringLiteral("UPDATE op SET base_rev=? WHERE record_id=? AND state<>'sealed' AND state='queued'"), {item.rev, op.recordId}));
     return steps.result();
 }
 
