@@ -47,11 +47,12 @@ Result<int> Feed::applyPage(const SyncPage &page, QStringList &changed)
                 return kept.error();
             continue;
         }
-        const auto own = readOpsWhere(m_database, QStringLiteral("WHERE op_id=? AND state='sealed'"), {item.opId});
+        const auto own = item.opId.isEmpty() ? Result<QVector<Op>>(QVector<Op>())
+                                             : readOpsWhere(m_database, QStringLiteral("WHERE op_id=? AND state='sealed'"), {item.opId});
         if (!own)
             return own.error();
         Steps steps;
-        if (!item.opId.isEmpty() && !own.value().isEmpty()) {
+        if (!own.value().isEmpty()) {
             steps.add(acknowledge(own.value().first(), item));
             ++newer;
         } else {

@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 #include <compare>
@@ -204,6 +205,9 @@ Result<QVector<RequestRow>> Lists::requestRows(const RequestFilter &filter)
     if (!rows)
         return rows.error();
     QVector<RequestRow> list;
+    // A few departments and words stand in every row: one text for all of them.
+    QSet<QString> words;
+    const auto word = [&](int column) { return *words.insert(rows.value().text(column)); };
     while (rows.value().next()) {
         const Rows &row = rows.value();
         RequestRow request;
@@ -211,18 +215,18 @@ Result<QVector<RequestRow>> Lists::requestRows(const RequestFilter &filter)
         request.id = row.text(1);
         request.entryName = row.text(2);
         request.entryCode = row.text(3);
-        request.providerId = row.text(4);
-        request.providerName = row.text(5);
-        request.requesterId = row.text(6);
-        request.requesterName = row.text(7);
-        request.sharingType = row.text(8);
+        request.providerId = word(4);
+        request.providerName = word(5);
+        request.requesterId = word(6);
+        request.requesterName = word(7);
+        request.sharingType = word(8);
         if (const auto phase = phaseFromKey(row.text(9)))
             request.phase = phase.value();
         request.submittedAt = fromIso(row.text(10));
         request.receivedAt = fromIso(row.text(11));
         request.repliedAt = fromIso(row.text(12));
         request.deliveredAt = fromIso(row.text(13));
-        request.dueRule = row.text(14);
+        request.dueRule = word(14);
         request.dueOn = QDate::fromString(row.text(15), Qt::ISODate);
         request.dueProvisional = row.value(16).toBool();
         request.local = localStateFromKey(row.text(17));

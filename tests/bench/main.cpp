@@ -1,0 +1,37 @@
+// bench [startup|lists|sync] [--entries N] [--requests N]: prints how fast ShareDesk is on this computer. All
+// without a name.
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include "figures.h"
+#include "shell/appearance.h"
+
+using namespace sharedesk;
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    setAppearance(application);
+    if (argc > 1 && qstrcmp(argv[1], "child") == 0)
+        return bench::startupChild(application.arguments().mid(2));
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists or sync"));
+    parser.addOption({QStringLiteral("entries"), QStringLiteral("Entries of the lists."), QStringLiteral("N"),
+                      QStringLiteral("100000")});
+    parser.addOption({QStringLiteral("requests"), QStringLiteral("Requests of the lists."),
+                      QStringLiteral("N"), QStringLiteral("100000")});
+    parser.process(application);
+    const QString what = parser.positionalArguments().value(0);
+    int failed = 0;
+    if (what.isEmpty() || what == QLatin1String("startup"))
+        failed += bench::startup();
+    if (what.isEmpty() || what == QLatin1String("lists"))
+        failed += bench::lists(parser.value(QStringLiteral("entries")).toInt(),
+                               parser.value(QStringLiteral("requests")).toInt());
+    if (what.isEmpty() || what == QLatin1String("sync"))
+        failed += bench::syncing(10000);
+    return failed == 0 ? 0 : 1;
+}
