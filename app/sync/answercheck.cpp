@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sharedesk {
 
 namespace {
@@ -21,6 +23,27 @@ Error incomplete(const QString &host, const QString &cause)
 Error unexpected(const QString &cause)
 {
     return {QStringLiteral("sync.incomplete"), Text::tr("The platform's answer does not fit what was asked. Nothing of it was used."), cause};
+}
+
+// Half a character, written as an escape: valid JSON, and stored it would come back as another text.
+bool hasHalfCharacter(const QByteArray &json)
+{
+    const auto unitAt = [&json](qsizetype place) {
+        return json.mid(place, 2) == "\\u" ? json.mid(place + 2, 4).toUShort(nullptr, 16) : ushort(0);
+    };
+    for (qsizetype i = json.indexOf('\\'); i >= 0; i = json.indexOf('\\', i)) {
+        const ushort unit = unitAt(i);
+        if (QChar::isLowSurrogate(unit) || (QChar::isHighSurrogate(unit) && !QChar::isLowSurrogate(unitAt(i + 6))))
+            return true;
+        i += QChar::isHighSurrogate(unit) ? 12 : 2;
+    }
+    return false;
+}
+
+// Qt reads them in the middle of a text; JSON has none.
+bool hasControlBytes(const QByteArray &json)
+{
+    return std::any_of(json.begin(), json.end(), [](char byte) { return quint8(byte) < 0x20 && byte != '\n' && byte != '\r' && byte != '\t'; });
 }
 
 } // namespace
@@ -45,6 +68,8 @@ Result<QJsonObject> checkedBody(const RawAnswer &answer, const QString &requestI
     const QJsonDocument document = QJsonDocument::fromJson(answer.content, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())
         return incomplete(host, problem.errorString());
+    if (hasHalfCharacter(answer.content) || hasControlBytes(answer.content))
+        return incomplete(host, QStringLiteral("characters"));
     // A cut body can be made whole by a proxy; only the platform writes "end" as the very last member.
     static const QRegularExpression end(QStringLiteral("\"end\"\\s*:\\s*true\\s*\\}\\s*$"));
     if (!end.match(QString::fromLatin1(answer.content.right(64))).hasMatch())
@@ -75,6 +100,12 @@ Error refusalError(int status, const QJsonObject &problem, const QString &host)
     case 429:
     case 503:
         return {QStringLiteral("sync.busy"), detail.isEmpty() ? Text::tr("The platform is busy; it is tried again later.") : detail, type};
+    case 400:
+    case 404:
+    case 405:
+    case 415:
+        // Asking again changes nothing: the address is wrong, or one of the two programs is.
+        return {QStringLiteral("sync.protocol"), Text::tr("The service at %1 reports a fault (%2). Everything saved here is kept; it is tried again.").arg(host).arg(status), detail.isEmpty() ? type : detail};
     default:
         return {QStringLiteral("sync.status"), Text::tr("The service at %1 reports a fault (%2). Everything saved here is kept; it is tried again.").arg(host).arg(status), detail.isEmpty() ? type : detail};
     }

@@ -3,19 +3,20 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
-#include <atomic>
 #include <mutex>
+#include <utility>
 
 namespace sharedesk {
 
 namespace {
 
 constexpr int quietMilliseconds = 2000;
+constexpr int soonSeconds = 2;
 constexpr int activeSeconds = 60;
 constexpr int inactiveSeconds = 300;
 constexpr int longestBackOff = 900;
 constexpr int afterAPersonSeconds = 6 * 3600;
-
+constexpr int busySeconds = 30; // when the platform does not say how long
 
 } // namespace
 
@@ -26,11 +27,20 @@ int backOffSeconds(int failures, double random01)
     return qMax(1, int(most * (0.5 + random01 / 2)));
 }
 
+int waitSeconds(const SyncFailure &failure, int failures, double random01)
+{
+    int asked = failure.retryAfterSeconds;
+    if (asked < 0 && failure.error.code == QLatin1String("sync.busy"))
+        asked = busySeconds;
+    // "At once" is not taken at its word: it would be asked again and again.
+    return asked > 0 ? asked + int(asked * 0.2 * random01) : backOffSeconds(failures, random01);
+}
+
 bool needsAPerson(const QString &code)
 {
     return code == QLatin1String("sync.server.other") || code.startsWith(QLatin1String("sync.tls.")) || code == QLatin1String("sync.redirect")
         || code == QLatin1String("sync.too-old") || code == QLatin1String("sync.resync") || code == QLatin1String("sync.url")
-        || code == QLatin1String("sync.ca") || code == QLatin1String("sync.forbidden");
+        || code == QLatin1String("sync.ca") || code == QLatin1String("sync.protocol") || code == QLatin1String("sync.forbidden");
 }
 
 // What runs in the worker's thread. The transport is remade when the connection changes.
@@ -38,17 +48,17 @@ class SyncController::Worker : public QObject {
 public:
     explicit Worker(SyncJournal &journal) : m_journal(journal) {}
 
-    std::variant<SignedIn, SyncFailure> signIn(const PlatformConnection &connection, const QString &user, const QString &password)
+    std::variant<SignedIn, SyncFailure> signIn(int job, const PlatformConnection &connection, const QString &user, const QString &password)
     {
-        if (const auto problem = prepare(connection))
+        if (const auto problem = prepare(job, connection))
             return *problem;
         return SyncEngine(m_journal, *m_transport).signIn(user, password);
     }
 
-    std::variant<SyncSummary, SyncFailure> run(const PlatformConnection &connection, const SignedIn &session,
+    std::variant<SyncSummary, SyncFailure> run(int job, const PlatformConnection &connection, const SignedIn &session,
                                                const std::function<void(const SyncProgress &)> &progress, QVector<Department> &departments)
     {
-        if (const auto problem = prepare(connection))
+        if (const auto problem = prepare(job, connection))
             return *problem;
         SyncEngine engine(m_journal, *m_transport);
         auto result = engine.run(session, progress);
@@ -56,9 +66,17 @@ public:
         return result;
     }
 
+    // Any thread. A job has its number before it begins, so that it can be cancelled before.
+    int announce()
+    {
+        const std::lock_guard lock(m_mutex);
+        return ++m_announced;
+    }
+
     void cancel()
     {
         const std::lock_guard lock(m_mutex);
+        m_cancelledUpTo = m_announced;
         if (m_transport)
             m_transport->cancel();
     }
@@ -70,25 +88,32 @@ public:
     }
 
 private:
-    std::optional<SyncFailure> prepare(const PlatformConnection &connection)
+    std::optional<SyncFailure> prepare(int job, const PlatformConnection &connection)
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_transport && m_connection == connection) {
-            m_transport->allowAgain();
-            return std::nullopt;
+        std::unique_ptr<Transport> other;
+        if (!m_transport || m_connection != connection) {
+            auto made = Transport::make(connection); // reads a file: not under the lock that cancel() waits for
+            if (!made)
+                return SyncFailure{made.error(), 0, -1, {}};
+            other = std::move(made).value();
+            m_connection = connection;
         }
-        auto transport = Transport::make(connection);
-        if (!transport)
-            return SyncFailure{transport.error(), 0, -1, {}};
-        m_transport = std::move(transport).value();
-        m_connection = connection;
+        const std::lock_guard lock(m_mutex);
+        if (other)
+            m_transport.swap(other);
+        if (job <= m_cancelledUpTo)
+            m_transport->cancel();
+        else
+            m_transport->allowAgain();
         return std::nullopt;
     }
 
     SyncJournal &m_journal;
+    PlatformConnection m_connection;
     std::mutex m_mutex;
     std::unique_ptr<Transport> m_transport;
-    PlatformConnection m_connection;
+    int m_announced = 0;
+    int m_cancelledUpTo = 0;
 };
 
 SyncController::SyncController(SyncJournal &journal, QObject *parent) : QObject(parent), m_worker(std::make_unique<Worker>(journal))
@@ -118,50 +143,87 @@ void SyncController::setPhase(SyncPhase phase)
     Q_EMIT stateChanged(m_state);
 }
 
+// One job at a time: a request waits in an event loop of its own, which would run a second job inside the first.
+template<typename Work, typename Ended>
+void SyncController::start(Work work, Ended ended)
+{
+    if (m_busy) {
+        m_next = [this, work, ended] { start(work, ended); };
+        return;
+    }
+    m_busy = true;
+    QMetaObject::invokeMethod(m_worker.get(), [this, work, ended, job = m_worker->announce(), epoch = m_epoch] {
+        const auto result = work(job);
+        QMetaObject::invokeMethod(this, [this, ended, result, epoch] {
+            m_busy = false;
+            if (epoch == m_epoch)
+                ended(result);
+            else if (const auto next = std::exchange(m_next, {}))
+                next();
+        }, Qt::QueuedConnection);
+    }, Qt::QueuedConnection);
+}
+
+// What the worker does is not wanted any more: it ends as soon as it can, and its result is not looked at.
+void SyncController::leaveJob()
+{
+    ++m_epoch;
+    m_next = {};
+    m_again = false;
+    m_timer.stop();
+    m_quiet.stop();
+    m_state.nextTry = {};
+    if (m_busy)
+        m_worker->cancel();
+}
+
 void SyncController::setConnection(const PlatformConnection &connection)
 {
     if (m_connection == connection)
         return;
+    leaveJob();
     m_connection = connection;
     m_session = {};
+    m_failures = 0;
     m_state.lastError = {};
     setPhase(connection.url.isEmpty() ? SyncPhase::NotConfigured : SyncPhase::NeedsSignIn);
 }
 
 void SyncController::signIn(const QString &user, const QString &password)
 {
-    if (m_state.phase == SyncPhase::Syncing)
-        return;
+    leaveJob();
     m_state.progress = {QStringLiteral("signin"), 0, 0};
     setPhase(SyncPhase::Syncing);
-    QMetaObject::invokeMethod(m_worker.get(), [this, connection = m_connection, user, password] {
-        const auto result = m_worker->signIn(connection, user, password);
-        QMetaObject::invokeMethod(this, [this, result] { signInEnded(result); }, Qt::QueuedConnection);
-    }, Qt::QueuedConnection);
+    start([this, connection = m_connection, user, password](int job) { return m_worker->signIn(job, connection, user, password); },
+          [this](const std::variant<SignedIn, SyncFailure> &result) { signInEnded(result); });
 }
 
 void SyncController::signInEnded(const std::variant<SignedIn, SyncFailure> &result)
 {
     if (const auto *failure = std::get_if<SyncFailure>(&result)) {
+        m_again = false;
         m_state.lastError = failure->error;
-        setPhase(SyncPhase::NeedsSignIn);
+        // Somebody may be signed in still: the attempt of another changes nothing for him.
+        if (isSignedIn())
+            plan(m_active ? activeSeconds : inactiveSeconds);
+        setPhase(isSignedIn() ? SyncPhase::Idle : SyncPhase::NeedsSignIn);
         Q_EMIT signInFailed(failure->error);
         return;
     }
     m_session = std::get<SignedIn>(result);
+    m_failures = 0;
     m_state.lastError = {};
     setPhase(SyncPhase::Idle);
     Q_EMIT signedIn(m_session.actor);
-    if (m_automatic)
+    if (m_automatic || m_again)
         syncNow();
 }
 
 void SyncController::signOut()
 {
+    leaveJob();
     m_session = {};
-    m_timer.stop();
-    if (m_state.phase != SyncPhase::Syncing)
-        setPhase(m_connection.url.isEmpty() ? SyncPhase::NotConfigured : SyncPhase::NeedsSignIn);
+    setPhase(m_connection.url.isEmpty() ? SyncPhase::NotConfigured : SyncPhase::NeedsSignIn);
 }
 
 void SyncController::syncNow()
@@ -180,17 +242,20 @@ void SyncController::syncNow()
     m_state.nextTry = {};
     m_state.progress = {};
     setPhase(SyncPhase::Syncing);
-    QMetaObject::invokeMethod(m_worker.get(), [this, connection = m_connection, session = m_session] {
-        QVector<Department> departments;
-        const auto progress = [this](const SyncProgress &step) {
-            QMetaObject::invokeMethod(this, [this, step] {
-                m_state.progress = step;
-                Q_EMIT stateChanged(m_state);
-            }, Qt::QueuedConnection);
-        };
-        const auto result = m_worker->run(connection, session, progress, departments);
-        QMetaObject::invokeMethod(this, [this, result, departments] { cycleEnded(result, departments); }, Qt::QueuedConnection);
-    }, Qt::QueuedConnection);
+    const auto progress = [this, epoch = m_epoch](const SyncProgress &step) {
+        QMetaObject::invokeMethod(this, [this, step, epoch] {
+            if (epoch != m_epoch)
+                return;
+            m_state.progress = step;
+            Q_EMIT stateChanged(m_state);
+        }, Qt::QueuedConnection);
+    };
+    using Ended = std::pair<std::variant<SyncSummary, SyncFailure>, QVector<Department>>;
+    start([this, connection = m_connection, session = m_session, progress](int job) {
+        Ended result;
+        result.first = m_worker->run(job, connection, session, progress, result.second);
+        return result;
+    }, [this](const Ended &result) { cycleEnded(result.first, result.second); });
 }
 
 void SyncController::cycleEnded(const std::variant<SyncSummary, SyncFailure> &result, const QVector<Department> &departments)
@@ -202,11 +267,15 @@ void SyncController::cycleEnded(const std::variant<SyncSummary, SyncFailure> &re
         m_state.lastError = {};
         m_state.lastSummary = *summary;
         m_state.lastComplete = QDateTime::currentDateTimeUtc();
-        plan(m_again ? 1 : m_active ? activeSeconds : inactiveSeconds);
-        setPhase(isSignedIn() ? SyncPhase::Idle : SyncPhase::NeedsSignIn);
+        m_sinceCycle.start();
+        plan(summary->moreWaits ? soonSeconds : m_active ? activeSeconds : inactiveSeconds);
+        setPhase(SyncPhase::Idle);
         Q_EMIT finished(*summary);
+        if (std::exchange(m_again, false))
+            syncNow();
         return;
     }
+    m_again = false;
     const SyncFailure &failure = std::get<SyncFailure>(result);
     m_state.lastError = failure.error;
     if (failure.error.code == QLatin1String("sync.cancelled")) {
@@ -220,8 +289,7 @@ void SyncController::cycleEnded(const std::variant<SyncSummary, SyncFailure> &re
         setPhase(SyncPhase::Stopped);
     } else {
         ++m_failures;
-        const double random = QRandomGenerator::global()->generateDouble();
-        plan(failure.retryAfterSeconds >= 0 ? failure.retryAfterSeconds + int(failure.retryAfterSeconds * 0.2 * random) : backOffSeconds(m_failures, random));
+        plan(waitSeconds(failure, m_failures, QRandomGenerator::global()->generateDouble()));
         setPhase(SyncPhase::Offline);
     }
     Q_EMIT failed(failure.error);
@@ -252,8 +320,10 @@ void SyncController::setWindowActive(bool active)
     if (m_active == active)
         return;
     m_active = active;
-    if (m_state.phase == SyncPhase::Idle && isSignedIn())
-        plan(active ? activeSeconds : inactiveSeconds);
+    if (m_state.phase != SyncPhase::Idle || !isSignedIn() || !m_sinceCycle.isValid())
+        return;
+    // Counted from the last cycle: who changes windows often is not left without news.
+    plan(int(qMax<qint64>(soonSeconds, (active ? activeSeconds : inactiveSeconds) - m_sinceCycle.elapsed() / 1000)));
 }
 
 void SyncController::setAutomatic(bool automatic)

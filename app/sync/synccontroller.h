@@ -5,10 +5,12 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 #include "syncengine.h"
@@ -35,6 +37,8 @@ struct SyncState {
 
 // Waits after the n-th failure in a row (n ≥ 1): 2 s × 2ⁿ⁻¹ up to 15 min, of which a random part is waited.
 int backOffSeconds(int failures, double random01);
+// What the platform asked for, and up to a fifth more, so that not all come back at once; else the back-off.
+int waitSeconds(const SyncFailure &failure, int failures, double random01);
 bool needsAPerson(const QString &errorCode);
 
 class SyncController : public QObject
@@ -49,10 +53,11 @@ public:
     bool isSignedIn() const { return !m_session.token.isEmpty(); }
     PlatformConnection connection() const { return m_connection; }
 
+    // These three end what is being done, at once; of several sign-ins the last one counts.
     void setConnection(const PlatformConnection &connection);
     void signIn(const QString &user, const QString &password);
     void signOut();
-    void syncNow();
+    void syncNow();                         // in the middle of a cycle: once more after it
     void cancel();
     void noteLocalChange();                 // syncs after 2 quiet seconds
     void setWindowActive(bool active);      // polls every 60 s when active, else every 5 min
@@ -69,6 +74,9 @@ Q_SIGNALS:
 private:
     class Worker;
 
+    template<typename Work, typename Ended>
+    void start(Work work, Ended ended);
+    void leaveJob();
     void cycleEnded(const std::variant<SyncSummary, SyncFailure> &result, const QVector<Department> &departments);
     void signInEnded(const std::variant<SignedIn, SyncFailure> &result);
     void plan(int seconds);
@@ -81,6 +89,10 @@ private:
     SyncState m_state;
     QTimer m_timer;
     QTimer m_quiet;
+    QElapsedTimer m_sinceCycle;
+    std::function<void()> m_next; // waits until the job that was left has ended
+    int m_epoch = 0;              // jobs of an older one have nothing to say any more
+    bool m_busy = false;          // the worker has a job, perhaps one that was left
     int m_failures = 0;
     bool m_active = true;
     bool m_automatic = true;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QUrlQuery>
 
 #include "answercheck.h"
@@ -26,13 +27,29 @@ SyncFailure failed(const Error &error)
 // platform's own problem counts: the error page of a proxy or a firewall has judged nothing that a clerk wrote.
 bool blamesTheBatch(const SyncFailure &failure)
 {
-    if (failure.problem.isEmpty())
-        return false;
-    return failure.status == 500 || (failure.status >= 400 && failure.status < 500 && failure.status != 401 && failure.status != 403
-                                     && failure.status != 409 && failure.status != 410 && failure.status != 426 && failure.status != 429);
+    return !failure.problem.isEmpty() && (failure.status == 400 || failure.status == 413 || failure.status == 422 || failure.status == 500);
+}
+
+// Too large or not to be processed is said of the op itself; 400 and 500 may be the fault of the platform.
+bool judgesTheOp(const SyncFailure &failure)
+{
+    return failure.status == 413 || failure.status == 422;
 }
 
 } // namespace
+
+// Everything that names the platform it comes from has to name ours, refusals as well.
+std::optional<SyncFailure> SyncEngine::compareServer(const QString &serverId)
+{
+    const auto identity = m_journal.identity();
+    if (!identity)
+        return failed(identity.error());
+    if (serverId.isEmpty() || identity.value().serverId.isEmpty())
+        return std::nullopt;
+    if (const auto pinned = m_journal.pinServer(serverId); !pinned)
+        return failed(pinned.error());
+    return std::nullopt;
+}
 
 std::variant<SyncAnswer, SyncFailure> SyncEngine::send(SyncRequest request)
 {
@@ -43,11 +60,11 @@ std::variant<SyncAnswer, SyncFailure> SyncEngine::send(SyncRequest request)
     request.position = identity.value().position;
     request.token = m_session.token;
     auto answer = m_transport.send(request);
-    // A refusal counts as little as an answer when another platform gave it.
     const auto *complete = std::get_if<SyncAnswer>(&answer);
-    const QString serverId = complete ? complete->serverId : std::get<SyncFailure>(answer).serverId;
-    if (complete || (!serverId.isEmpty() && !identity.value().serverId.isEmpty())) {
-        if (const auto pinned = m_journal.pinServer(serverId); !pinned)
+    if (const auto other = compareServer(complete ? complete->serverId : std::get<SyncFailure>(answer).serverId))
+        return *other;
+    if (complete) {
+        if (const auto pinned = m_journal.pinServer(complete->serverId); !pinned)
             return failed(pinned.error());
     }
     return answer;
@@ -55,27 +72,29 @@ std::variant<SyncAnswer, SyncFailure> SyncEngine::send(SyncRequest request)
 
 std::variant<SignedIn, SyncFailure> SyncEngine::signIn(const QString &user, const QString &password)
 {
-    // The greeting needs no sign-in: a password goes only to what answers as the platform of this profile.
+    // The greeting needs no sign-in: a password goes only to what answers as the platform of this profile. Nothing is
+    // pinned by it: a platform that does not know this clerk is not his.
     SyncRequest greeting;
     greeting.path = QStringLiteral("/sync/v1/hello");
     const auto greeted = m_transport.send(greeting);
-    if (const auto *failure = std::get_if<SyncFailure>(&greeted))
-        return *failure;
-    const auto identity = m_journal.identity();
-    if (!identity)
-        return failed(identity.error());
-    if (!identity.value().serverId.isEmpty()) {
-        if (const auto pinned = m_journal.pinServer(std::get<SyncAnswer>(greeted).serverId); !pinned)
-            return failed(pinned.error());
-    }
+    const auto *welcome = std::get_if<SyncAnswer>(&greeted);
+    if (const auto other = compareServer(welcome ? welcome->serverId : std::get<SyncFailure>(greeted).serverId))
+        return *other;
+    if (!welcome)
+        return std::get<SyncFailure>(greeted);
     SyncRequest request;
     request.method = "POST";
     request.path = QStringLiteral("/auth/v1/token");
     request.body = QJsonDocument(QJsonObject{{QStringLiteral("user"), user}, {QStringLiteral("password"), password}}).toJson(QJsonDocument::Compact);
     const auto answer = m_transport.send(request);
-    if (const auto *failure = std::get_if<SyncFailure>(&answer))
-        return *failure;
-    const SyncAnswer &complete = std::get<SyncAnswer>(answer);
+    const auto *accepted = std::get_if<SyncAnswer>(&answer);
+    if (const auto other = compareServer(accepted ? accepted->serverId : std::get<SyncFailure>(answer).serverId))
+        return *other;
+    if (!accepted)
+        return std::get<SyncFailure>(answer);
+    const SyncAnswer &complete = *accepted;
+    if (complete.serverId != welcome->serverId)
+        return failed({QStringLiteral("sync.incomplete"), Text::tr("The platform's answer to the sign-in is incomplete."), complete.serverId});
     if (const auto pinned = m_journal.pinServer(complete.serverId); !pinned)
         return failed(pinned.error());
     const auto actor = actorFromJson(complete.body.value(QLatin1String("user")).toObject());
@@ -107,6 +126,11 @@ std::variant<SyncSummary, SyncFailure> SyncEngine::run(const SignedIn &session, 
                 return *failure;
         }
     }
+    const auto counts = m_journal.outboxCounts(m_session.actor.userId);
+    if (!counts)
+        return failed(counts.error());
+    // A queued op may have to wait for one of the same record that is on its way; any other was saved just now.
+    m_summary.moreWaits = counts.value().queued > counts.value().sealed;
     if (const auto noted = m_journal.noteCompleteSync(QDateTime::currentDateTimeUtc()); !noted)
         return failed(noted.error());
     return m_summary;
@@ -146,6 +170,7 @@ std::optional<SyncFailure> SyncEngine::hello()
 std::optional<SyncFailure> SyncEngine::pull(const Scope &scope)
 {
     int done = 0;
+    QSet<QString> asked;
     for (;;) {
         const auto cursor = m_journal.cursor(scope.id);
         if (!cursor)
@@ -167,8 +192,13 @@ std::optional<SyncFailure> SyncEngine::pull(const Scope &scope)
             return failed(page.error());
         page.value().scopeHash = scope.hash;
         const bool more = body.value(QLatin1String("more")).toBool();
-        if (more && page.value().next == from)
+        asked.insert(from);
+        if (more && asked.contains(page.value().next))
             return failed({QStringLiteral("sync.incomplete"), Text::tr("The platform sends the same page again and again; syncing was stopped."), scope.id});
+        // The newest position this computer knows of: a page in the middle of a long way may be older than an answer
+        // to a push, and must not put it back.
+        if (more)
+            page.value().position.clear();
         const auto applied = m_journal.applyPage(page.value());
         if (!applied)
             return failed(applied.error());
@@ -187,6 +217,7 @@ std::optional<SyncFailure> SyncEngine::push()
         return failed(counts.error());
     const int total = counts.value().waiting();
     int batchSize = m_limits.opsPerBatch;
+    int failures = 0; // of the same batch
     for (;;) {
         const auto batch = m_journal.seal(m_session.actor.userId, batchSize, m_limits.bytesPerBatch);
         if (!batch)
@@ -195,36 +226,49 @@ std::optional<SyncFailure> SyncEngine::push()
             return std::nullopt;
         m_progress({QStringLiteral("push"), m_summary.pushed, qMax(total, m_summary.pushed)});
         const auto failure = pushBatch(batch.value());
-        if (!failure) {
-            batchSize = m_limits.opsPerBatch;
-            continue;
-        }
-        if (failure->status == 413 && batch.value().size() > 1) {
+        if (failure && failure->status == 413 && batch.value().size() > 1) {
             batchSize = int(batch.value().size()) / 2;
             continue;
         }
-        if (!blamesTheBatch(*failure))
+        if (failure && !blamesTheBatch(*failure))
             return failure;
-        // Poison: the same batch fails again and again. Alone, only the guilty op is parked; the others go on.
-        bool again = false;
-        for (const SealedOp &op : batch.value()) {
-            if (++m_attempts[op.opId] < poisonFailures)
-                again = true;
-        }
-        if (again)
+        if (failure && ++failures < poisonFailures)
             continue;
-        if (batch.value().size() > 1) {
-            batchSize = 1;
-            continue;
+        if (failure) {
+            if (const auto stopped = pushOneByOne(batch.value()))
+                return stopped;
         }
-        QJsonObject problem = failure->problem;
-        if (!problem.contains(QLatin1String("detail")))
-            problem.insert(QStringLiteral("detail"), failure->error.message);
-        const OpAnswer parked{batch.value().first().opId, OpStatus::Rejected, {}, problem, 0};
-        if (const auto applied = m_journal.applyAnswers({parked}, {}); !applied)
-            return failed(applied.error());
-        ++m_summary.rejected;
+        batchSize = m_limits.opsPerBatch;
+        failures = 0;
     }
+}
+
+// Poison: the same batch failed again and again. Alone, only the guilty op fails, and is parked. A platform that takes
+// nothing at all has a fault of its own: then nothing is parked because of it.
+std::optional<SyncFailure> SyncEngine::pushOneByOne(const QVector<SealedOp> &batch)
+{
+    QVector<std::pair<SealedOp, SyncFailure>> guilty;
+    for (const SealedOp &op : batch) {
+        const auto failure = pushBatch({op});
+        if (failure && !blamesTheBatch(*failure))
+            return failure;
+        if (failure)
+            guilty.append({op, *failure});
+    }
+    const bool worksOtherwise = guilty.size() < batch.size() || (batch.size() == 1 && m_summary.pushed > 0);
+    QVector<OpAnswer> parked;
+    for (const auto &[op, failure] : std::as_const(guilty)) {
+        if (!worksOtherwise && !judgesTheOp(failure))
+            return failure;
+        QJsonObject problem = failure.problem;
+        if (!problem.contains(QLatin1String("detail")))
+            problem.insert(QStringLiteral("detail"), failure.error.message);
+        parked.append({op.opId, OpStatus::Rejected, {}, problem, 0});
+    }
+    if (const auto applied = m_journal.applyAnswers(parked, {}); !applied)
+        return failed(applied.error());
+    m_summary.rejected += int(parked.size());
+    return std::nullopt;
 }
 
 std::optional<SyncFailure> SyncEngine::pushBatch(const QVector<SealedOp> &batch)
@@ -263,7 +307,6 @@ std::optional<SyncFailure> SyncEngine::pushBatch(const QVector<SealedOp> &batch)
 void SyncEngine::count(const QVector<OpAnswer> &answers)
 {
     for (const OpAnswer &answer : answers) {
-        m_attempts.remove(answer.opId);
         m_summary.conflicts += answer.status == OpStatus::Conflict;
         m_summary.rejected += answer.status == OpStatus::Rejected;
         m_summary.pushed += answer.status != OpStatus::Retry && answer.status != OpStatus::Skipped;

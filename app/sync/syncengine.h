@@ -5,7 +5,6 @@
 #pragma once
 
 #include <QDateTime>
-#include <QHash>
 
 #include <functional>
 
@@ -20,6 +19,7 @@ struct SyncSummary {
     int pushed = 0;     // ops with a definite answer
     int conflicts = 0;
     int rejected = 0;
+    bool moreWaits = false; // saved while the cycle ran: worth another one soon
 
     bool operator==(const SyncSummary &) const = default;
 };
@@ -60,6 +60,8 @@ private:
     std::optional<SyncFailure> pull(const Scope &scope);
     std::optional<SyncFailure> push();
     std::optional<SyncFailure> pushBatch(const QVector<SealedOp> &batch);
+    std::optional<SyncFailure> pushOneByOne(const QVector<SealedOp> &batch);
+    std::optional<SyncFailure> compareServer(const QString &serverId);
     std::variant<SyncAnswer, SyncFailure> send(SyncRequest request);
     void count(const QVector<OpAnswer> &answers);
 
@@ -71,7 +73,6 @@ private:
     SignedIn m_session;
     SyncSummary m_summary;
     std::function<void(const SyncProgress &)> m_progress;
-    QHash<QString, int> m_attempts; // op id -> failures of whole batches with it
 };
 
 } // namespace sharedesk

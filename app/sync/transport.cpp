@@ -24,19 +24,26 @@ constexpr qint64 largestBody = 64 << 20; // bytes after decompression
 constexpr qint64 readBufferBytes = 1 << 20;
 constexpr int idleMilliseconds = 30000;  // without a byte
 
-int retryAfterOf(const QByteArray &header)
+QDateTime httpDate(const QByteArray &header)
 {
+    // HTTP names the zone that RFC 2822 writes as an offset.
+    return QDateTime::fromString(QString::fromLatin1(header.trimmed().replace("GMT", "+0000")), Qt::RFC2822Date);
+}
+
+int retryAfterOf(const QNetworkReply &reply)
+{
+    const QByteArray header = reply.rawHeader("Retry-After").trimmed();
     if (header.isEmpty())
         return -1;
     bool isNumber = false;
-    qint64 seconds = header.trimmed().toLongLong(&isNumber);
+    qint64 seconds = header.toLongLong(&isNumber);
     if (!isNumber) {
-        // HTTP names the zone that RFC 2822 writes as an offset.
-        const QByteArray offset = header.trimmed().replace("GMT", "+0000");
-        const QDateTime date = QDateTime::fromString(QString::fromLatin1(offset), Qt::RFC2822Date);
-        if (!date.isValid())
+        const QDateTime until = httpDate(header);
+        if (!until.isValid())
             return -1;
-        seconds = QDateTime::currentDateTimeUtc().secsTo(date);
+        // By the platform's clock where it tells its time: this computer's may be wrong by years.
+        const QDateTime now = httpDate(reply.rawHeader("Date"));
+        seconds = (now.isValid() ? now : QDateTime::currentDateTimeUtc()).secsTo(until);
     }
     return int(qBound(qint64(0), seconds, qint64(3600)));
 }
@@ -142,26 +149,31 @@ std::variant<SyncAnswer, SyncFailure> Transport::send(const SyncRequest &request
     if (m_cancelled)
         return cancelled;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QString serverId = QString::fromLatin1(reply->rawHeader("Sync-Server"));
     if (tooLarge)
-        return SyncFailure{{QStringLiteral("sync.incomplete"), Text::tr("The platform's answer is larger than any real one; it was not read."), host()}, status, -1, {}};
-    if (status == 0 || (status == 200 && reply->error() != QNetworkReply::NoError))
-        return failureOf(*reply, sslErrors, timedOut);
+        return SyncFailure{{QStringLiteral("sync.incomplete"), Text::tr("The platform's answer is larger than any real one; it was not read."), host()}, status, -1, {}, serverId};
+    if (status == 0 || (status == 200 && reply->error() != QNetworkReply::NoError)) {
+        SyncFailure failure = failureOf(*reply, sslErrors, timedOut);
+        failure.serverId = serverId;
+        return failure;
+    }
 
-    const RawAnswer raw{status, QString::fromLatin1(reply->rawHeader("Sync-Server")), QString::fromLatin1(reply->rawHeader("X-Request-Id")),
+    const RawAnswer raw{status, serverId, QString::fromLatin1(reply->rawHeader("X-Request-Id")),
                         QString::fromLatin1(reply->rawHeader("Content-Type")), content};
     const auto body = checkedBody(raw, QString::fromLatin1(requestId), host());
     if (!body)
-        return SyncFailure{body.error(), status, retryAfterOf(reply->rawHeader("Retry-After")), {}};
+        return SyncFailure{body.error(), status, retryAfterOf(*reply), {}, serverId};
     if (status == 200)
-        return SyncAnswer{status, raw.serverId, QString::fromLatin1(reply->rawHeader("Sync-Time")), body.value()};
-    return SyncFailure{refusalError(status, body.value(), host()), status, retryAfterOf(reply->rawHeader("Retry-After")), body.value(), raw.serverId};
+        return SyncAnswer{status, serverId, QString::fromLatin1(reply->rawHeader("Sync-Time")), body.value()};
+    return SyncFailure{refusalError(status, body.value(), host()), status, retryAfterOf(*reply), body.value(), serverId};
 }
 
 void Transport::cancel()
 {
     m_cancelled = true;
     QMetaObject::invokeMethod(this, [this] {
-        if (m_reply)
+        // A request that was allowed again meanwhile is not meant.
+        if (m_cancelled && m_reply)
             m_reply->abort();
     }, Qt::QueuedConnection);
 }

@@ -6,7 +6,7 @@
 // sync.cancelled, sync.unreachable, sync.timeout, sync.tls.expired, sync.tls.host, sync.tls.authority, sync.tls.other,
 // sync.redirect, sync.foreign, sync.incomplete, sync.ca, sync.url; for refusals of the platform: sync.signin (401),
 // sync.forbidden (403), sync.too-old (426), sync.resync (410), sync.busy (429, 503), sync.too-large (413),
-// sync.status (anything else).
+// sync.protocol (400, 404, 405, 415), sync.status (anything else).
 #pragma once
 
 #include <QHash>
@@ -54,7 +54,7 @@ struct SyncFailure {
     int status = 0;
     int retryAfterSeconds = -1;
     QJsonObject problem;
-    QString serverId = {};     // of a checked problem answer: which platform refused
+    QString serverId = {};     // as far as the answer names one, whatever else is wrong with it
 };
 
 class Transport : public QObject

@@ -15,6 +15,7 @@ public:
     QVector<SyncPage> pages;
     QVector<OpAnswer> answers;
     QString pinned;
+    int ofOthers = 0; // ops that wait for another clerk's sign-in
     int completed = 0;
 
     Result<JournalIdentity> identity() override
@@ -52,9 +53,9 @@ public:
         return {};
     }
 
-    Result<OutboxCounts> outboxCounts(const QString &) override
+    Result<OutboxCounts> outboxCounts(const QString &userId) override
     {
-        return OutboxCounts{int(outbox.size()), 0, 0, 0};
+        return OutboxCounts{int(outbox.size()) + (userId.isEmpty() ? ofOthers : 0), 0, 0, 0};
     }
 
     Result<void> noteCompleteSync(const QDateTime &) override
