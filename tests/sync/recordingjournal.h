@@ -8,7 +8,7 @@
 
 namespace sharedesk {
 
-class RecordingJournal final : public SyncJournal
+class RecordingJournal : public SyncJournal
 {
 public:
     QVector<SealedOp> outbox;

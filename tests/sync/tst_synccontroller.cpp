@@ -1,5 +1,9 @@
-// The desktop's sync from the interface thread: every state it shows, against the real platform, never blocking.
+// The desktop's sync from the interface thread: every state it shows, against the real platform, never
+// blocking.
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,7 +33,8 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        auto store = StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
+        auto store =
+            StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
         QVERIFY(store.ok());
         m_store = std::move(store).value();
         m_sync = std::make_unique<SyncController>(m_store->journal());
@@ -46,7 +51,10 @@ private Q_SLOTS:
 
     void statesComeInOrder();
     void wrongPasswordNeedsSignIn();
-    void unknownAuthorityIsRefused();
+    void signInsThatCannotWork_data();
+    void signInsThatCannotWork();
+    void tooManyWrongPasswordsHaveToWait();
+    void stoppedPlatformRefusesNobody();
     void stoppedPlatformIsOfflineAndComesBack();
     void savedChangeIsSentSoon();
     void cancelKeepsEverything();
@@ -72,7 +80,9 @@ private:
     {
         CatalogEntry entry;
         entry.name = name;
-        auto future = m_store->run([entry, actor = m_sync->actor()](Store &store) { return store.saveEntry({}, entry, actor).ok(); });
+        auto future = m_store->run([entry, actor = m_sync->actor()](Store &store) {
+            return store.saveEntry({}, entry, actor).ok();
+        });
         future.waitForFinished();
         return future.result();
     }
@@ -99,7 +109,8 @@ void TestSyncController::statesComeInOrder()
     });
     QVERIFY(signIn());
     QVERIFY(sync());
-    QCOMPARE(phases, (QVector<SyncPhase>{SyncPhase::Syncing, SyncPhase::Idle, SyncPhase::Syncing, SyncPhase::Idle}));
+    QCOMPARE(phases,
+             (QVector<SyncPhase>{SyncPhase::Syncing, SyncPhase::Idle, SyncPhase::Syncing, SyncPhase::Idle}));
     QVERIFY(m_sync->state().lastComplete.isValid());
     QVERIFY(m_sync->state().lastSummary.pulled > 50);
     m_sync->signOut();
@@ -117,13 +128,83 @@ void TestSyncController::wrongPasswordNeedsSignIn()
     QVERIFY(signIn());
 }
 
-void TestSyncController::unknownAuthorityIsRefused()
+void TestSyncController::signInsThatCannotWork_data()
 {
-    m_sync->setConnection({QUrl(m_platform->url()), m_platform->otherCaFile()});
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("another authority") << QStringLiteral("authority") << QStringLiteral("sync.tls.authority");
+    QTest::newRow("no authority file") << QStringLiteral("nofile") << QStringLiteral("sync.ca");
+    QTest::newRow("expired certificate") << QStringLiteral("expired") << QStringLiteral("sync.tls.expired");
+    QTest::newRow("certificate of another host") << QStringLiteral("host") << QStringLiteral("sync.tls.host");
+    QTest::newRow("no https") << QStringLiteral("http") << QStringLiteral("sync.url");
+    QTest::newRow("nobody there") << QStringLiteral("nobody") << QStringLiteral("sync.unreachable");
+}
+
+void TestSyncController::signInsThatCannotWork()
+{
+    QFETCH(QString, place);
+    QFETCH(QString, code);
+    PlatformProcess::Options options;
+    options.expiredCertificate = place == QLatin1String("expired");
+    if (place == QLatin1String("host"))
+        options.hosts = {QStringLiteral("elsewhere.example")};
+    PlatformProcess other(options);
+    PlatformConnection connection{QUrl(m_platform->url()), m_platform->caFile()};
+    if (place == QLatin1String("expired") || place == QLatin1String("host")) {
+        QVERIFY2(other.start(), qPrintable(other.output()));
+        connection = {QUrl(other.url()), other.caFile()};
+    } else if (place == QLatin1String("authority")) {
+        connection.caFile = m_platform->otherCaFile();
+    } else if (place == QLatin1String("nofile")) {
+        connection.caFile = m_folder->filePath(QStringLiteral("nowhere.pem"));
+    } else if (place == QLatin1String("http")) {
+        connection.url.setScheme(QStringLiteral("http"));
+    } else {
+        connection.url.setPort(1);
+    }
+    m_sync->setConnection(connection);
     QSignalSpy failed(m_sync.get(), &SyncController::signInFailed);
     m_sync->signIn(QStringLiteral("minzheng.clerk"), PlatformProcess::password());
     QVERIFY(failed.wait(15000));
-    QCOMPARE(m_sync->state().lastError.code, QStringLiteral("sync.tls.authority"));
+    QCOMPARE(m_sync->state().lastError.code, code);
+    QVERIFY(!m_sync->state().lastError.message.isEmpty());
+    QCOMPARE(m_sync->state().phase, SyncPhase::NeedsSignIn);
+    QVERIFY(!m_sync->isSignedIn());
+    // The right address works at once afterwards.
+    m_sync->setConnection({QUrl(m_platform->url()), m_platform->caFile()});
+    QVERIFY(signIn());
+}
+
+void TestSyncController::tooManyWrongPasswordsHaveToWait()
+{
+    const QString user = QStringLiteral("renshe.clerk");
+    const auto codeOf = [&](const QString &password) {
+        QSignalSpy failed(m_sync.get(), &SyncController::signInFailed);
+        m_sync->signIn(user, password);
+        const bool ended = QTest::qWaitFor([&] { return !failed.isEmpty() || m_sync->isSignedIn(); }, 15000);
+        return !ended                 ? QStringLiteral("no answer")
+               : m_sync->isSignedIn() ? QString()
+                                      : m_sync->state().lastError.code;
+    };
+    int tries = 0;
+    while (tries < 10 && codeOf(QStringLiteral("wrong")) == QLatin1String("sync.signin"))
+        ++tries;
+    QVERIFY(tries >= 3 && tries < 10);
+    // The right one has to wait as well, and is told how long.
+    QCOMPARE(codeOf(PlatformProcess::password()), QStringLiteral("sync.busy"));
+    QVERIFY(m_sync->state().lastError.message.contains(QRegularExpression(QStringLiteral("\\d"))));
+    QTRY_COMPARE_WITH_TIMEOUT(codeOf(PlatformProcess::password()), QString(), 30000);
+}
+
+void TestSyncController::stoppedPlatformRefusesNobody()
+{
+    m_platform->kill();
+    QSignalSpy failed(m_sync.get(), &SyncController::signInFailed);
+    m_sync->signIn(QStringLiteral("minzheng.clerk"), PlatformProcess::password());
+    QVERIFY(failed.wait(15000));
+    QCOMPARE(m_sync->state().lastError.code, QStringLiteral("sync.unreachable"));
+    QVERIFY(m_platform->start());
+    QVERIFY(signIn());
 }
 
 void TestSyncController::stoppedPlatformIsOfflineAndComesBack()
@@ -188,12 +269,20 @@ void TestSyncController::endedTokenAsksForSignInAndKeepsTheOutbox()
     QVERIFY(signIn());
     QVERIFY(sync());
     QVERIFY(addEntry(QStringLiteral("令牌失效时的条目")));
-    // The platform keeps tokens in memory: after its restart nobody is signed in any more.
-    QVERIFY(m_platform->restart());
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tokens"));
+        database.setDatabaseName(m_platform->databaseFile());
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+        QVERIFY(database.open());
+        QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE token SET expires_at = 1")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tokens"));
     QSignalSpy failed(m_sync.get(), &SyncController::failed);
+    m_sync->setAutomatic(true);
     m_sync->syncNow();
-    if (!QTest::qWaitFor([&] { return !failed.isEmpty(); }, 15000))
-        QSKIP("this platform keeps its tokens over a restart");
+    QVERIFY(failed.wait(15000));
+    QVERIFY(!m_sync->isSignedIn());
+    QVERIFY(!m_sync->state().nextTry.isValid()); // it would be refused again
     QCOMPARE(m_sync->state().phase, SyncPhase::NeedsSignIn);
     QCOMPARE(counts().waiting(), 1);
     QVERIFY(signIn());
@@ -221,7 +310,8 @@ void TestSyncController::closingInTheMiddleIsClean()
     QTest::qWait(20);
     m_sync.reset();
     m_store.reset();
-    auto store = StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
+    auto store =
+        StoreThread::open(m_folder->filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value());
     QVERIFY2(store.ok(), store ? "" : qPrintable(store.error().message));
 }
 
@@ -230,7 +320,8 @@ void TestSyncController::closingWhileAnAnswerIsAwaitedIsClean()
 {
     QTcpServer silent;
     QVERIFY(silent.listen(QHostAddress::LocalHost));
-    m_sync->setConnection({QUrl(QStringLiteral("https://127.0.0.1:%1").arg(silent.serverPort())), m_platform->caFile()});
+    m_sync->setConnection(
+        {QUrl(QStringLiteral("https://127.0.0.1:%1").arg(silent.serverPort())), m_platform->caFile()});
     m_sync->signIn(QStringLiteral("minzheng.clerk"), PlatformProcess::password());
     QTRY_VERIFY(silent.hasPendingConnections());
     QElapsedTimer since;

@@ -15,6 +15,18 @@ namespace {
 
 constexpr int patience = 20'000; // ms; sanitizers on a busy machine
 
+// A disk that takes its time for everything.
+class SlowJournal : public RecordingJournal
+{
+public:
+    Result<JournalIdentity> identity() override
+    {
+        QThread::msleep(slowness);
+        return RecordingJournal::identity();
+    }
+    static constexpr int slowness = 400; // ms
+};
+
 } // namespace
 
 class SyncPaceTest : public QObject
@@ -57,6 +69,7 @@ private Q_SLOTS:
     void savedInTheMiddleIsSentSoon();
     void waitingOpsOfOthersAreNoReasonToHurry();
     void changingWindowsDoesNotPutThePollOff();
+    void slowDiskStopsNoWindow();
 
 private:
     bool signIn()
@@ -315,6 +328,29 @@ void SyncPaceTest::changingWindowsDoesNotPutThePollOff()
     m_sync->setWindowActive(false);
     m_sync->setWindowActive(true);
     QVERIFY(qAbs(m_sync->state().nextTry.msecsTo(next)) < 1100);
+}
+
+void SyncPaceTest::slowDiskStopsNoWindow()
+{
+    m_sync.reset();
+    m_journal = std::make_unique<SlowJournal>();
+    m_sync = std::make_unique<SyncController>(*m_journal);
+    m_sync->setAutomatic(false);
+    m_sync->setConnection({m_server->url(), m_server->caFile()});
+    qint64 longest = 0;
+    QElapsedTimer since;
+    QTimer tick;
+    connect(&tick, &QTimer::timeout, this, [&] { longest = qMax(longest, since.restart()); });
+    since.start();
+    tick.start(5);
+    QVERIFY(signIn());
+    QVERIFY(sync());
+    m_sync->syncNow();
+    QTest::qWait(200);
+    m_sync->cancel();
+    m_sync->signOut();
+    QTest::qWait(50);
+    QVERIFY2(longest < SlowJournal::slowness / 2, qPrintable(QString::number(longest)));
 }
 
 QTEST_GUILESS_MAIN(SyncPaceTest)
