@@ -22,6 +22,32 @@ bool isUsable(const SyncItem &item)
     return item.kind == requestKind && requestFromBody(item.body).ok();
 }
 
+// What a creation still has to say to a record that exists already: only the values it names. What has come to the
+// record since (the profile may be an old copy) contradicts nothing.
+EntryPatch creationOver(const QJsonObject &theirs, const EntryPatch &creation)
+{
+    const QString add = QStringLiteral("add");
+    QJsonObject known;
+    for (const QJsonValue &item : theirs.value(QLatin1String("items")).toArray())
+        known.insert(item.toObject().value(QLatin1String("id")).toString(), item);
+    QJsonArray added;
+    QJsonObject sets;
+    for (const QJsonValue &item : creation.list.value(add).toArray()) {
+        const QString id = item.toObject().value(QLatin1String("id")).toString();
+        if (known.contains(id))
+            sets.insert(id, item);
+        else
+            added.append(item);
+    }
+    EntryPatch said;
+    said.set = creation.set;
+    if (!added.isEmpty())
+        said.list.insert(add, added);
+    if (!sets.isEmpty())
+        said.list.insert(QStringLiteral("set"), sets);
+    return diff(theirs, apply(theirs, said));
+}
+
 } // namespace
 
 Result<int> Feed::applyPage(const SyncPage &page, QStringList &changed)
@@ -263,8 +289,8 @@ Result<void> Feed::rebaseRecord(const QString &id)
     EntryPatch mine = patch.value();
     QJsonObject base = op.baseBody;
     if (op.action == QLatin1String("create")) {
-        // The id exists at the platform: equal content is an echo, anything else a person decides.
-        mine = diff(shadow.body, apply(QJsonObject{{QStringLiteral("id"), id}}, patch.value()));
+        // The id exists at the platform: content that is there is an echo, anything else a person decides.
+        mine = creationOver(shadow.body, patch.value());
         if (mine.isEmpty())
             return m_log.remove(op.opId);
         op.action = QStringLiteral("update");

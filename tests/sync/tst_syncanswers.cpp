@@ -87,6 +87,7 @@ private Q_SLOTS:
     void manyTombstonesAreNoAttack();
     void retryAfterMayBeADate_data();
     void retryAfterMayBeADate();
+    void secondAnswerIsNotTheNextOnes();
     void cursorsInACircleStop();
     void pageHalfwayDoesNotPutThePositionBack();
 };
@@ -334,6 +335,38 @@ void SyncAnswersTest::retryAfterMayBeADate()
     sync.breakAt("/sync/v1/changes", problem("503 Service Unavailable", headers));
     const int wait = sync.run().failure.retryAfterSeconds;
     QVERIFY2(wait >= seconds - 10 && wait <= seconds, qPrintable(QString::number(wait)));
+}
+
+// The same answer once more on a connection that stays open: Qt takes it for the answer to the next request.
+void SyncAnswersTest::secondAnswerIsNotTheNextOnes() // 12, 13
+{
+    Sync sync;
+    QVERIFY(sync.server.start());
+    sync.journal.outbox = {sealedOp(1)};
+    sync.breakAt("/sync/v1/ops", Fault([](const FaultRequest &request) {
+                     const QByteArray answer = honest(request).bytes;
+                     return FaultAnswer{answer + answer};
+                 }));
+    const Outcome outcome = sync.run();
+    // The ops were answered properly; the pull after them met the copy, or a connection of its own.
+    QCOMPARE(sync.journal.answers.size(), 1);
+    QVERIFY(outcome.complete || outcome.failure.error.code == QLatin1String("sync.incomplete"));
+    for (const SyncPage &page : std::as_const(sync.journal.pages))
+        QVERIFY(page.next == QLatin1String("c1"));
+    // A copy of the page in front of the answer to a push settles nothing.
+    Sync other;
+    QVERIFY(other.server.start());
+    other.journal.outbox = {sealedOp(1)};
+    QByteArray page;
+    other.server.setScript([&page](const FaultRequest &request) {
+        const QByteArray answer = honest(request).bytes;
+        if (request.path.startsWith("/sync/v1/changes"))
+            page = answer;
+        return FaultAnswer{request.path.startsWith("/sync/v1/ops") ? page + answer : answer};
+    });
+    QCOMPARE(other.run().failure.error.code, QStringLiteral("sync.incomplete"));
+    QCOMPARE(other.journal.answers.size(), 0);
+    QCOMPARE(other.journal.outbox.size(), 1);
 }
 
 void SyncAnswersTest::cursorsInACircleStop() // 33

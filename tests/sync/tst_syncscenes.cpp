@@ -77,6 +77,17 @@ struct Desk
 
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
+    QString file() const { return folder.filePath(QStringLiteral("sharedesk.db")); }
+    void close() { store.reset(); }
+    void open() { store = Store::open(file(), loadOfficeData().value()).value(); }
+    // Becomes what the other one is now. Both closed.
+    bool copyFrom(const QString &otherFile)
+    {
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(file() + QLatin1String(suffix));
+        return QFile::copy(otherFile, file());
+    }
+
     QString signedIn;
     std::optional<SignedIn> session; // none: signs in first
     Actor actor;
@@ -95,6 +106,9 @@ private Q_SLOTS:
     void lateCopyChangesNothing();
     void badNetworkGetsEverythingThroughOnce();
     void stalledUploadEnds();
+    void sessionEndsAfterTheChangeWasApplied();
+    void clonedComputerHasItsOwnChanges();
+    void clerkRestoresAnOldProfile();
     void anotherClerkSendsNothingOfTheFirst();
     void loweredRoleKeepsTheWork();
     void restoredPlatformIsNoticed_data();
@@ -270,6 +284,107 @@ void SyncScenesTest::stalledUploadEnds() // 66, 67
     relay.setMode(Relay::Mode::Pass);
     QCOMPARE(desk.sync(through(relay)), QString());
     QCOMPARE(changesOf(id), 1);
+}
+
+void SyncScenesTest::sessionEndsAfterTheChangeWasApplied() // 70, 75
+{
+    Relay relay(m_platform->port());
+    QVERIFY(relay.start());
+    Desk desk;
+    QCOMPARE(desk.sync(through(relay)), QString());
+    const QString id = desk.create(QStringLiteral("会话结束时的资源"));
+    QVERIFY(!desk.sync(through(relay), clerk,
+                       [&](Transport &, const SyncProgress &step) {
+                           if (step.step == QLatin1String("push"))
+                               relay.setMode(Relay::Mode::LoseAnswers);
+                       })
+                 .isEmpty());
+    relay.setMode(Relay::Mode::Pass);
+    look(QStringLiteral("UPDATE token SET expires_at = 1"));
+    QCOMPARE(desk.sync(through(relay)), QStringLiteral("sync.signin"));
+    QCOMPARE(desk.counts().waiting(), 1);
+    desk.session.reset();
+    QCOMPARE(desk.sync(through(relay)), QString());
+    QCOMPARE(desk.counts(), OutboxCounts());
+    QCOMPARE(changesOf(id), 1);
+}
+
+// A disk image with an unsent change is set up on a second machine, and both go on with it.
+void SyncScenesTest::clonedComputerHasItsOwnChanges() // 19, 129
+{
+    Desk first;
+    QCOMPARE(first.sync(direct()), QString());
+    const QString id = first.create(QStringLiteral("克隆前的资源"));
+    QCOMPARE(first.sync(direct()), QString());
+    QVERIFY(first.setSummary(id, QStringLiteral("克隆前的修改")));
+    Desk second;
+    first.close();
+    second.close();
+    QVERIFY(second.copyFrom(first.file()));
+    first.open();
+    second.open();
+    second.actor = first.actor;
+    const CatalogEntry before = second.store->entry(id).value().entry;
+    CatalogEntry after = before;
+    after.remarks = QStringLiteral("第二台的备注");
+    QVERIFY(second.store->saveEntry(before, after, second.actor).ok());
+    QCOMPARE(first.sync(direct()), QString());
+    QCOMPARE(second.sync(direct()), QString());
+    QCOMPARE(second.counts(),
+             OutboxCounts()); // the same summary is no conflict, the other field is its own change
+    QCOMPARE(first.sync(direct()), QString());
+    for (Desk *desk : {&first, &second}) {
+        QCOMPARE(desk->summaryOf(id), QStringLiteral("克隆前的修改"));
+        QCOMPARE(desk->store->entry(id).value().entry.remarks, QStringLiteral("第二台的备注"));
+    }
+    QCOMPARE(appliedTwice(), 0);
+}
+
+void SyncScenesTest::clerkRestoresAnOldProfile() // 128
+{
+    Desk desk;
+    QCOMPARE(desk.sync(direct()), QString());
+    const QString id = desk.create(QStringLiteral("自行恢复的资源"));
+    const QString changed = desk.create(QStringLiteral("改名前"));
+    DataItem item;
+    item.id = newId();
+    item.name = QStringLiteral("姓名");
+    CatalogEntry withItem = desk.store->entry(id).value().entry;
+    withItem.items << item;
+    QVERIFY(desk.store->saveEntry(desk.store->entry(id).value().entry, withItem, desk.actor).ok());
+    desk.close();
+    const QString backup = desk.folder.filePath(QStringLiteral("backup.db"));
+    QVERIFY(QFile::copy(desk.file(), backup));
+    desk.open();
+    QCOMPARE(desk.sync(direct()), QString());
+    QVERIFY(desk.setSummary(id, QStringLiteral("恢复前已发送")));
+    const CatalogEntry before = desk.store->entry(changed).value().entry;
+    CatalogEntry after = before;
+    after.name = QStringLiteral("改名后");
+    QVERIFY(desk.store->saveEntry(before, after, desk.actor).ok());
+    QCOMPARE(desk.sync(direct()), QString());
+    QCOMPARE(changesOf(id), 2);
+    desk.close();
+    QVERIFY(desk.copyFrom(backup));
+    desk.open();
+    QCOMPARE(desk.counts().waiting(), 2); // the creations, which the platform has long since
+    QCOMPARE(desk.sync(direct()), QString());
+    QCOMPARE(desk.sync(direct()), QString());
+    QCOMPARE(changesOf(id), 2);
+    QCOMPARE(appliedTwice(), 0);
+    QCOMPARE(desk.summaryOf(id), QStringLiteral("恢复前已发送"));
+    QCOMPARE(desk.store->entry(id).value().entry.items.size(), 1);
+    // What both have said differently is for the clerk to decide.
+    QCOMPARE(desk.counts().held, 1);
+    QCOMPARE(desk.counts().waiting(), 0);
+    const auto conflict = desk.store->conflict(changed);
+    QVERIFY(conflict.ok());
+    QCOMPARE(conflict.value().fields.size(), 1);
+    QCOMPARE(conflict.value().fields.first().theirs, QStringLiteral("改名后"));
+    QVERIFY(desk.store->takeTheirs(conflict.value(), desk.actor).ok());
+    QCOMPARE(desk.sync(direct()), QString());
+    QCOMPARE(desk.counts(), OutboxCounts());
+    QCOMPARE(desk.store->entry(changed).value().entry.name, QStringLiteral("改名后"));
 }
 
 void SyncScenesTest::anotherClerkSendsNothingOfTheFirst() // 76
