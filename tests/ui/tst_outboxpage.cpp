@@ -175,7 +175,8 @@ void TestOutboxPage::secondReplyIsToldAndKept()
     QVERIFY(after.held + after.parked == 1);
     QTableView *list = table();
     QVERIFY(list);
-    QVERIFY(!list->model()->index(0, list->model()->columnCount() - 1).data().toString().isEmpty());
+    // The page follows the store a moment later: first the waiting reply stands there, then why it is held.
+    QVERIFY(DesktopDriver::waitFor([&] { return !list->model()->index(0, list->model()->columnCount() - 1).data().toString().isEmpty(); }));
 }
 
 void TestOutboxPage::syncWithoutSignInAsksForIt()
