@@ -44,6 +44,20 @@
             <numerusform>%n working days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n working day</numerusform>
+            <numerusform>Overdue by %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RequestDecision</name>
@@ -113,23 +127,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
 Event: %2 (China time). The day of the event is not counted; the limit of %n working day ends with the end of its last one.</numerusform>
             <numerusform>%1
 Event: %2 (China time). The day of the event is not counted; the limit of %n working days ends with the end of its last one.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sharedesk::DueTable</name>
-    <message numerus="yes">
-        <source>Overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>Overdue by %n working day</numerusform>
-            <numerusform>Overdue by %n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) left</source>
-        <translation>
-            <numerusform>%n working day left</numerusform>
-            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
 </context>
@@ -223,23 +220,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%1 (%n data item)</numerusform>
             <numerusform>%1 (%n data items)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sharedesk::RequestListModel</name>
-    <message numerus="yes">
-        <source>Overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>Overdue by %n working day</numerusform>
-            <numerusform>Overdue by %n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) left</source>
-        <translation>
-            <numerusform>%n working day left</numerusform>
-            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
 </context>

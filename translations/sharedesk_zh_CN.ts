@@ -425,6 +425,18 @@
         <source>Later</source>
         <translation>其后到期</translation>
     </message>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation>
+            <numerusform>逾期%n个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩余%n个工作日</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DemoGenerator</name>
@@ -2319,21 +2331,9 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
 </context>
 <context>
     <name>sharedesk::DueTable</name>
-    <message numerus="yes">
-        <source>Overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>逾期%n个工作日</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Due today</source>
         <translation>今日到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) left</source>
-        <translation>
-            <numerusform>剩余%n个工作日</numerusform>
-        </translation>
     </message>
     <message>
         <source>Last day</source>
@@ -3397,22 +3397,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>%1 asks %2</source>
         <translation>%1向%2申请</translation>
-    </message>
-    <message numerus="yes">
-        <source>Overdue by %n working day(s)</source>
-        <translation>
-            <numerusform>逾期%n个工作日</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due today</source>
-        <translation>今日到期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s) left</source>
-        <translation>
-            <numerusform>剩余%n个工作日</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 (provisional)</source>

@@ -11,13 +11,6 @@ constexpr RequestPhase life[] = {RequestPhase::Submitted, RequestPhase::Received
 // Phases in which the provider has to act.
 constexpr RequestPhase atProvider[] = {RequestPhase::Submitted, RequestPhase::Received, RequestPhase::Approved};
 
-Urgency urgencyOn(QDate due, QDate today, const WorkCalendar &calendar)
-{
-    Deadline deadline;
-    deadline.lastDay = due;
-    return urgencyOf(deadline, today, calendar, overviewSoonDays);
-}
-
 void count(UrgencyCounts &counts, Urgency urgency)
 {
     switch (urgency) {
@@ -53,7 +46,7 @@ Overview overviewOf(const QVector<RequestRow> &rows, const OverviewScope &scope,
             phase.requests += phase.phase == row.phase ? 1 : 0;
         if (!row.dueOn.isValid())
             continue;
-        const Urgency urgency = urgencyOn(row.dueOn, today, calendar);
+        const Urgency urgency = urgencyOf(row.dueOn, today, calendar, overviewSoonDays);
         count(overview.due, urgency);
         for (DayLoad &load : overview.days)
             load.due += (load.day.isValid() ? load.day == row.dueOn : urgency == Urgency::Overdue) ? 1 : 0;

@@ -192,15 +192,7 @@ private:
         if (!stored || stored.value().entry.items.isEmpty())
             return;
         const CatalogEntry &entry = stored.value().entry;
-        Application application;
-        application.entryId = entry.id;
-        application.entryName = entry.name;
-        application.entryCode = entry.code;
-        application.sharingType = entry.sharingType;
-        application.providerId = entry.departmentId;
-        application.providerName = entry.provider;
-        application.requesterId = m_actor.departmentId;
-        application.requesterName = m_actor.departmentName;
+        Application application = applicationFor(entry, m_actor);
         application.legalBasis = QStringLiteral("《政务数据共享条例》");
         application.scenario = QStringLiteral("低保复核");
         application.scope = QStringLiteral("全市");

@@ -44,22 +44,6 @@ QTableWidgetItem *DueTable::put(int row, int column, const QString &text)
     return item;
 }
 
-QString DueTable::urgencyText(QDate due) const
-{
-    Deadline deadline;
-    deadline.lastDay = due;
-    const QDate today = m_desk.now().date();
-    const WorkCalendar &calendar = m_desk.office().rules.calendar;
-    const int left = workingDaysLeft(deadline, today, calendar);
-    switch (urgencyOf(deadline, today, calendar)) {
-    case Urgency::Overdue: return tr("Overdue by %n working day(s)", nullptr, -left);
-    case Urgency::DueToday: return tr("Due today");
-    case Urgency::DueSoon:
-    case Urgency::Later: break;
-    }
-    return tr("%n working day(s) left", nullptr, left);
-}
-
 void DueTable::showNext(const QVector<RequestRow> &rows)
 {
     m_next = rows;
@@ -71,7 +55,7 @@ void DueTable::showNext(const QVector<RequestRow> &rows)
         const RequestRow &row = rows.at(i);
         const auto rule = m_desk.office().rules.limits.find(row.dueRule, row.dueOn);
         put(i, 0, row.dueProvisional ? tr("%1 (provisional)").arg(row.dueOn.toString(Qt::ISODate)) : row.dueOn.toString(Qt::ISODate));
-        auto *urgency = put(i, 1, urgencyText(row.dueOn));
+        auto *urgency = put(i, 1, urgencyText(row.dueOn, m_desk.now().date(), m_desk.office().rules.calendar));
         if (row.dueOn <= m_desk.now().date()) {
             QFont bold = font();
             bold.setBold(true);

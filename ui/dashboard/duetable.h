@@ -21,7 +21,6 @@ private:
     void start(const QStringList &headers, int rows);
     QTableWidgetItem *put(int row, int column, const QString &text);
     void openRow(int row, int column);
-    QString urgencyText(QDate due) const;
 
     Desk &m_desk;
     QVector<RequestRow> m_next;

@@ -149,15 +149,7 @@ void ApplicationDialog::tickAll(bool tick)
 
 RequestCommand ApplicationDialog::command() const
 {
-    Application application;
-    application.entryId = m_entry.id;
-    application.entryName = m_entry.name;
-    application.entryCode = m_entry.code;
-    application.sharingType = m_entry.sharingType;
-    application.providerId = m_entry.departmentId;
-    application.providerName = m_entry.provider;
-    application.requesterId = m_desk.actor().departmentId;
-    application.requesterName = m_desk.actor().departmentName;
+    Application application = applicationFor(m_entry, m_desk.actor());
     application.legalBasis = m_legalBasis->toPlainText().trimmed();
     application.scenario = m_scenario->toPlainText().trimmed();
     application.scope = m_scope->toPlainText().trimmed();

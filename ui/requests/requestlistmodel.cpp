@@ -56,26 +56,7 @@ QString RequestListModel::otherOf(const RequestRow &row) const
 
 Urgency RequestListModel::urgencyOfRow(const RequestRow &row) const
 {
-    Deadline deadline;
-    deadline.lastDay = row.dueOn;
-    return urgencyOf(deadline, m_desk.now().date(), m_desk.office().rules.calendar);
-}
-
-QString RequestListModel::urgencyText(const RequestRow &row) const
-{
-    if (!row.dueOn.isValid())
-        return {};
-    const QDate today = m_desk.now().date();
-    Deadline deadline;
-    deadline.lastDay = row.dueOn;
-    const int left = workingDaysLeft(deadline, today, m_desk.office().rules.calendar);
-    switch (urgencyOfRow(row)) {
-    case Urgency::Overdue: return tr("Overdue by %n working day(s)", nullptr, -left);
-    case Urgency::DueToday: return tr("Due today");
-    case Urgency::DueSoon:
-    case Urgency::Later: return tr("%n working day(s) left", nullptr, left);
-    }
-    return {};
+    return urgencyOf(row.dueOn, m_desk.now().date(), m_desk.office().rules.calendar);
 }
 
 QVariant RequestListModel::data(const QModelIndex &index, int role) const
@@ -99,7 +80,7 @@ QVariant RequestListModel::data(const QModelIndex &index, int role) const
         if (!row.dueOn.isValid())
             return QStringLiteral("—");
         return row.dueProvisional ? tr("%1 (provisional)").arg(row.dueOn.toString(Qt::ISODate)) : row.dueOn.toString(Qt::ISODate);
-    case Urgent: return urgencyText(row);
+    case Urgent: return row.dueOn.isValid() ? urgencyText(row.dueOn, m_desk.now().date(), m_desk.office().rules.calendar) : QString();
     case Entry: return row.entryName;
     case Other: return otherOf(row);
     case Sharing: return m_desk.office().dictionaries.label(QStringLiteral("sharingType"), row.sharingType, m_desk.language());

@@ -29,7 +29,6 @@ public:
 
 private:
     QString otherOf(const RequestRow &row) const;
-    QString urgencyText(const RequestRow &row) const;
     Urgency urgencyOfRow(const RequestRow &row) const;
 
     Desk &m_desk;

@@ -84,20 +84,32 @@ QStringList explanationLines(const Deadline &deadline, const WorkCalendar &calen
     return lines;
 }
 
-int workingDaysLeft(const Deadline &deadline, QDate today, const WorkCalendar &calendar)
+int workingDaysLeft(QDate lastDay, QDate today, const WorkCalendar &calendar)
 {
-    const int days = calendar.workingDaysBetween(today, deadline.lastDay);
+    const int days = calendar.workingDaysBetween(today, lastDay);
     // A last day in the past is late even when only weekend days lie between.
-    return deadline.lastDay < today && days == 0 ? -1 : days;
+    return lastDay < today && days == 0 ? -1 : days;
 }
 
-Urgency urgencyOf(const Deadline &deadline, QDate today, const WorkCalendar &calendar, int soonDays)
+Urgency urgencyOf(QDate lastDay, QDate today, const WorkCalendar &calendar, int soonDays)
 {
-    if (deadline.lastDay < today)
+    if (lastDay < today)
         return Urgency::Overdue;
-    if (deadline.lastDay == today)
+    if (lastDay == today)
         return Urgency::DueToday;
-    return calendar.workingDaysBetween(today, deadline.lastDay) <= soonDays ? Urgency::DueSoon : Urgency::Later;
+    return calendar.workingDaysBetween(today, lastDay) <= soonDays ? Urgency::DueSoon : Urgency::Later;
+}
+
+QString urgencyText(QDate lastDay, QDate today, const WorkCalendar &calendar)
+{
+    const int left = workingDaysLeft(lastDay, today, calendar);
+    switch (urgencyOf(lastDay, today, calendar)) {
+    case Urgency::Overdue: return Text::tr("Overdue by %n working day(s)", nullptr, -left);
+    case Urgency::DueToday: return Text::tr("Due today");
+    case Urgency::DueSoon:
+    case Urgency::Later: break;
+    }
+    return Text::tr("%n working day(s) left", nullptr, left);
 }
 
 QString urgencyKey(Urgency urgency)

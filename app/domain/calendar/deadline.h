@@ -41,9 +41,19 @@ QStringList explanationLines(const Deadline &deadline, const WorkCalendar &calen
 
 enum class Urgency { Overdue, DueToday, DueSoon, Later };
 // Working days left after `today` (0 = today is the last day, negative = overdue, counted in working days).
-int workingDaysLeft(const Deadline &deadline, QDate today, const WorkCalendar &calendar);
+int workingDaysLeft(QDate lastDay, QDate today, const WorkCalendar &calendar);
+inline int workingDaysLeft(const Deadline &deadline, QDate today, const WorkCalendar &calendar)
+{
+    return workingDaysLeft(deadline.lastDay, today, calendar);
+}
 // DueSoon: at most `soonDays` working days left (the office's setting; 3 by default).
-Urgency urgencyOf(const Deadline &deadline, QDate today, const WorkCalendar &calendar, int soonDays = 3);
+Urgency urgencyOf(QDate lastDay, QDate today, const WorkCalendar &calendar, int soonDays = 3);
+inline Urgency urgencyOf(const Deadline &deadline, QDate today, const WorkCalendar &calendar, int soonDays = 3)
+{
+    return urgencyOf(deadline.lastDay, today, calendar, soonDays);
+}
+// As a list says it: "Overdue by 2 working days", "Due today", "3 working days left"; translated.
+QString urgencyText(QDate lastDay, QDate today, const WorkCalendar &calendar);
 QString urgencyKey(Urgency urgency);   // "overdue", "today", "soon", "later"
 QString urgencyLabel(Urgency urgency); // translated
 

@@ -53,6 +53,20 @@ const PhaseRow &rowOf(RequestPhase phase)
 
 } // namespace
 
+Application applicationFor(const CatalogEntry &entry, const Actor &requester)
+{
+    Application application;
+    application.entryId = entry.id;
+    application.entryName = entry.name;
+    application.entryCode = entry.code;
+    application.sharingType = entry.sharingType;
+    application.providerId = entry.departmentId;
+    application.providerName = entry.provider;
+    application.requesterId = requester.departmentId;
+    application.requesterName = requester.departmentName;
+    return application;
+}
+
 QString eventKey(RequestEventType type)
 {
     return QString::fromLatin1(eventTable[static_cast<size_t>(type)].key);

@@ -12,6 +12,7 @@
 
 #include <optional>
 
+#include "catalog/catalogentry.h"
 #include "people/people.h"
 #include "result.h"
 
@@ -40,6 +41,9 @@ struct Application {
 
     bool operator==(const Application &) const = default;
 };
+
+// What follows from the entry and from who asks; the purpose, the items and the rest are the applicant's to state.
+Application applicationFor(const CatalogEntry &entry, const Actor &requester);
 
 enum class RequestEventType {
     Submitted, Received, NoticeGiven, Supplemented, Extended, Approved, Rejected, Delivered, Withdrawn,
