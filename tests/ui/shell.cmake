@@ -1,7 +1,4 @@
 # Whole windows on the data of a real platform.
-if(NOT TARGET sharedesk-desktopdriver)
-  return()
-endif()
 foreach(name tst_mainwindow tst_dashboardpage tst_requestspage tst_outboxpage)
   sharedesk_test(${name}
     SOURCES ${name}.cpp demodesk.h windowchecks.h

@@ -19,7 +19,6 @@ namespace sharedesk {
 
 namespace {
 
-constexpr int pauseMs = 150;
 constexpr int minuteMs = 60 * 1000;
 
 Result<DashboardFigures> readFigures(Store &store, const OverviewScope &scope, QDate today, const WorkCalendar &calendar)
@@ -56,23 +55,14 @@ Result<DashboardFigures> readFigures(Store &store, const OverviewScope &scope, Q
 
 } // namespace
 
-DashboardPage::DashboardPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(desk)
+DashboardPage::DashboardPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(desk), m_refresher(this, [this] { read(); })
 {
     build();
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &DashboardPage::refresh);
-    connect(&desk.store(), &StoreThread::changed, this, [this] {
-        if (!m_pause.isActive())
-            m_pause.start();
-    });
-    connect(&desk, &Desk::actorChanged, this, &DashboardPage::refresh);
+    connect(&desk.store(), &StoreThread::changed, &m_refresher, &Refresher::soon);
+    connect(&desk, &Desk::actorChanged, &m_refresher, &Refresher::now);
     // A limit ends at midnight while the window stands open.
     auto *clock = new QTimer(this);
-    connect(clock, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            refresh();
-    });
+    connect(clock, &QTimer::timeout, &m_refresher, &Refresher::soon);
     clock->start(minuteMs);
     retranslate();
 }
@@ -146,33 +136,25 @@ bool DashboardPage::seesAll() const
 
 void DashboardPage::activate()
 {
-    refresh();
+    m_refresher.now();
 }
 
-void DashboardPage::refresh()
+void DashboardPage::read()
 {
-    if (m_loading) {
-        m_again = true;
-        return;
-    }
-    m_pause.stop();
     if (m_desk.actor().userId.isEmpty()) {
         // Nobody's figures: without a department the filters would count everybody's.
         m_figures = {};
         m_hasFigures = true;
         display();
+        m_refresher.ended();
         return;
     }
-    m_loading = true;
     const auto ask = [scope = scope(), today = m_desk.now().date(), calendar = m_desk.office().rules.calendar](Store &store) {
         return readFigures(store, scope, today, calendar);
     };
     whenReady(m_desk.store().read(ask), this, [this](const Result<DashboardFigures> &figures) {
-        m_loading = false;
-        if (std::exchange(m_again, false)) {
-            refresh();
+        if (!m_refresher.ended())
             return;
-        }
         if (!figures) {
             m_notice->tell(InfoBar::Kind::Error, figures.error().message);
             return;

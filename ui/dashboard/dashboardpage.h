@@ -4,11 +4,10 @@
 // on the store's reader thread.
 #pragma once
 
-#include <QTimer>
-
 #include "overview.h"
 #include "shell/desk.h"
 #include "widgets/page.h"
+#include "widgets/refresher.h"
 
 class QLabel;
 class QStackedWidget;
@@ -50,7 +49,7 @@ private:
 
     void build();
     void retranslate();
-    void refresh();
+    void read();
     void display();
     void open(TileAt tile);
     void openDay(int bar);
@@ -61,9 +60,7 @@ private:
     Desk &m_desk;
     DashboardFigures m_figures;
     bool m_hasFigures = false;
-    bool m_loading = false;
-    bool m_again = false;
-    QTimer m_pause;
+    Refresher m_refresher;
     QLabel *m_title = nullptr;
     QLabel *m_day = nullptr;
     InfoBar *m_notice = nullptr;

@@ -25,7 +25,6 @@ namespace sharedesk {
 
 namespace {
 
-constexpr int pauseMs = 150;
 constexpr int openPhases = 1;  // rows of the phase box: 0 all, 1 all that are open, then each phase
 
 const RequestPhase phases[] = {RequestPhase::Submitted, RequestPhase::Received,  RequestPhase::AwaitingSupplement, RequestPhase::Approved,
@@ -33,19 +32,13 @@ const RequestPhase phases[] = {RequestPhase::Submitted, RequestPhase::Received, 
 
 } // namespace
 
-RequestsPage::RequestsPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(desk)
+RequestsPage::RequestsPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(desk), m_refresher(this, [this] { read(); })
 {
     build();
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &RequestsPage::refresh);
-    connect(&desk.store(), &StoreThread::changed, this, [this] {
-        if (!m_pause.isActive())
-            m_pause.start();
-    });
+    connect(&desk.store(), &StoreThread::changed, &m_refresher, &Refresher::soon);
     connect(&desk, &Desk::actorChanged, this, [this] {
         buildTabs();
-        refresh();
+        m_refresher.now();
     });
     buildTabs();
     retranslate();
@@ -102,15 +95,15 @@ void RequestsPage::build()
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
         m_specialTitle.clear();
-        refresh();
+        m_refresher.now();
     });
     connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_specialTitle.clear();
-        refresh();
+        m_refresher.now();
         m_table->setFocus();
     });
-    connect(m_phases, &QComboBox::currentIndexChanged, this, &RequestsPage::refresh);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_phases, &QComboBox::currentIndexChanged, &m_refresher, &Refresher::now);
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_refresher.soon(); });
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
@@ -207,9 +200,17 @@ QString RequestsPage::emptyText() const
         return tr("No request matches. Change the search or the phase, or show all.");
     if (m_desk.actor().userId.isEmpty())
         return tr("Sign in once, so that the requests of your department come here.");
-    const auto side = static_cast<RequestListModel::Side>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
-    return side == RequestListModel::Side::Sent ? tr("Your department has asked for nothing yet. Open a published entry in the catalog and choose \"Ask for this data\".")
+    return side() == RequestListModel::Side::Sent ? tr("Your department has asked for nothing yet. Open a published entry in the catalog and choose \"Ask for this data\".")
                                                 : tr("There is no request. New ones arrive with the next sync.");
+}
+
+RequestListModel::Side RequestsPage::side() const
+{
+    if (m_specialTitle.isEmpty())
+        return static_cast<RequestListModel::Side>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
+    if (!m_special.providerId.isEmpty())
+        return RequestListModel::Side::Inbox;
+    return m_special.requesterId.isEmpty() ? RequestListModel::Side::All : RequestListModel::Side::Sent;
 }
 
 RequestFilter RequestsPage::filter() const
@@ -218,10 +219,9 @@ RequestFilter RequestsPage::filter() const
     if (!m_specialTitle.isEmpty()) {
         filter = m_special;
     } else {
-        const auto side = static_cast<RequestListModel::Side>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
-        if (side == RequestListModel::Side::Inbox)
+        if (side() == RequestListModel::Side::Inbox)
             filter.providerId = m_desk.actor().departmentId;
-        else if (side == RequestListModel::Side::Sent)
+        else if (side() == RequestListModel::Side::Sent)
             filter.requesterId = m_desk.actor().departmentId;
     }
     if (m_phases->currentIndex() > 0) {
@@ -238,27 +238,17 @@ RequestFilter RequestsPage::filter() const
 
 void RequestsPage::activate()
 {
-    refresh();
+    m_refresher.now();
     if (!m_table->hasFocus())
         m_table->setFocus();
 }
 
-void RequestsPage::refresh()
+void RequestsPage::read()
 {
-    // One question at a time: what changed while it was asked is asked for once more.
-    if (m_loading) {
-        m_again = true;
-        return;
-    }
-    m_pause.stop();
-    m_loading = true;
     whenReady(m_desk.store().read([wanted = filter()](Store &store) { return store.requestRows(wanted); }), this,
               [this](const Result<QVector<RequestRow>> &rows) {
-                  m_loading = false;
-                  if (std::exchange(m_again, false)) {
-                      refresh();
+                  if (!m_refresher.ended())
                       return;
-                  }
                   if (!rows) {
                       m_notice->tell(InfoBar::Kind::Error, rows.error().message);
                       return;
@@ -274,12 +264,8 @@ void RequestsPage::display(const QVector<RequestRow> &rows)
     m_specialBar->setVisible(special);
     m_tabs->setVisible(!special);
     m_specialText->setText(m_specialTitle);
-    const auto side = static_cast<RequestListModel::Side>(m_tabs->tabData(m_tabs->currentIndex()).toInt());
-    const bool mixed = special && m_special.providerId.isEmpty();
     m_filling = true;
-    m_model->setRows(rows, mixed && m_special.requesterId.isEmpty() ? RequestListModel::Side::All
-                               : special ? (mixed ? RequestListModel::Side::Sent : RequestListModel::Side::Inbox)
-                                         : side);
+    m_model->setRows(rows, side());
     m_count->setText(tr("%n request(s)", nullptr, int(rows.size())));
     m_empty->setText(emptyText());
     m_listStack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
@@ -324,7 +310,7 @@ void RequestsPage::showRequest(const QString &id)
             m_tabs->setCurrentIndex(stored.value().state.application.requesterId == m_desk.actor().departmentId ? 1 : 0);
         }
         m_wanted = id;
-        refresh();
+        m_refresher.now();
     });
 }
 
@@ -338,7 +324,7 @@ void RequestsPage::showFiltered(const RequestFilter &filter, const QString &titl
         m_phases->setCurrentIndex(0);
         m_search->clear();
     }
-    refresh();
+    m_refresher.now();
 }
 
 void RequestsPage::askFor(const QString &entryId)

@@ -1,10 +1,10 @@
 // RequestsPage: the requests of the department: what others ask of it, what it asks of others; the list and one request.
 #pragma once
 
-#include <QTimer>
-
+#include "requests/requestlistmodel.h"
 #include "shell/desk.h"
 #include "widgets/page.h"
+#include "widgets/refresher.h"
 
 class QComboBox;
 class QLabel;
@@ -18,7 +18,6 @@ class QTableView;
 namespace sharedesk {
 
 class InfoBar;
-class RequestListModel;
 class RequestView;
 
 class RequestsPage : public Page
@@ -37,7 +36,7 @@ public:
 
     RequestView &view() const { return *m_view; }
     RequestListModel &list() const { return *m_model; }
-    bool isLoading() const { return m_loading; }
+    bool isLoading() const { return m_refresher.isReading(); }
 
 Q_SIGNALS:
     void listShown();
@@ -50,8 +49,9 @@ private:
     QWidget *buildList();
     void buildTabs();
     void retranslate();
-    void refresh();
+    void read();
     void display(const QVector<RequestRow> &rows);
+    RequestListModel::Side side() const;
     void openCurrent();
     void submit(const CatalogEntry &entry, const RequestCommand &command);
     RequestFilter filter() const;
@@ -61,10 +61,8 @@ private:
     RequestFilter m_special;
     QString m_specialTitle;      // empty: the tabs decide
     QString m_wanted;            // to be selected when the list is there
-    bool m_loading = false;
-    bool m_again = false;
+    Refresher m_refresher;
     bool m_filling = false;
-    QTimer m_pause;
     QLabel *m_title = nullptr;
     InfoBar *m_notice = nullptr;
     QTabBar *m_tabs = nullptr;

@@ -27,15 +27,14 @@ constexpr int mostLogLines = 200;
 
 }
 
-OutboxPage::OutboxPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(desk)
+OutboxPage::OutboxPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(desk), m_refresher(this, [this] { read(); })
 {
     build();
-    connect(&desk.store(), &StoreThread::changed, this, &OutboxPage::refresh);
+    connect(&desk.store(), &StoreThread::changed, &m_refresher, &Refresher::soon);
     connect(&desk.sync(), &SyncController::stateChanged, this, &OutboxPage::showState);
     connect(&desk.sync(), &SyncController::finished, this, [this](const SyncSummary &summary) { note(summaryText(summary)); });
     connect(&desk.sync(), &SyncController::failed, this, [this](const Error &error) { note(error.message); });
     retranslate();
-    refresh();
 }
 
 void OutboxPage::build()
@@ -132,7 +131,7 @@ void OutboxPage::build()
 void OutboxPage::activate()
 {
     showState(m_desk.sync().state());
-    refresh();
+    m_refresher.now();
 }
 
 void OutboxPage::retranslate()
@@ -165,16 +164,11 @@ void OutboxPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
 }
 
-void OutboxPage::refresh()
+void OutboxPage::read()
 {
-    // One question at a time; what changed meanwhile is asked once more.
-    if (m_refreshing) {
-        m_again = true;
-        return;
-    }
-    m_refreshing = true;
     whenReady(m_desk.store().read([](Store &store) { return store.outbox(); }), this, [this](const Result<QVector<OutboxRow>> &rows) {
-        m_refreshing = false;
+        if (!m_refresher.ended())
+            return;
         if (!rows) {
             m_notice->tell(InfoBar::Kind::Error, rows.error().message);
             return;
@@ -188,8 +182,6 @@ void OutboxPage::refresh()
                 m_table->setCurrentIndex(m_model->index(row, 0));
         }
         showSelected();
-        if (std::exchange(m_again, false))
-            refresh();
     });
 }
 
@@ -220,7 +212,10 @@ void OutboxPage::showSelected()
         return;
     }
     const QString id = m_model->rowAt(index.row()).recordId;
-    whenReady(m_desk.store().read([id](Store &store) { return store.conflict(id); }), this, [this](const Result<Conflict> &conflict) {
+    whenReady(m_desk.store().read([id](Store &store) { return store.conflict(id); }), this, [this, id](const Result<Conflict> &conflict) {
+        const QModelIndex now = m_table->currentIndex();
+        if (!now.isValid() || m_model->rowAt(now.row()).recordId != id)
+            return;
         m_conflict->setVisible(conflict.ok());
         if (conflict)
             m_conflict->show(conflict.value());
@@ -233,7 +228,7 @@ void OutboxPage::decided(const Result<void> &result)
         m_notice->tell(InfoBar::Kind::Warning, result.error().message);
     else
         m_notice->clear();
-    refresh();
+    m_refresher.now();
 }
 
 void OutboxPage::discardSelected()

@@ -4,6 +4,7 @@
 #include "shell/desk.h"
 #include "synccontroller.h"
 #include "widgets/page.h"
+#include "widgets/refresher.h"
 
 class QLabel;
 class QListWidget;
@@ -35,7 +36,7 @@ protected:
 private:
     void build();
     void retranslate();
-    void refresh();
+    void read();
     void showState(const SyncState &state);
     void showSelected();
     void decided(const Result<void> &result);
@@ -60,8 +61,7 @@ private:
     ConflictView *m_conflict = nullptr;
     QLabel *m_logTitle = nullptr;
     QListWidget *m_log = nullptr;
-    bool m_refreshing = false;
-    bool m_again = false;
+    Refresher m_refresher;
 };
 
 } // namespace sharedesk
