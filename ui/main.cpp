@@ -43,7 +43,7 @@ void addOptions(QCommandLineParser &parser)
         parser.addOption({QString::fromLatin1(name), text, value});
     };
     option("profile", Text::tr("Folder that holds the work (default: the user's data folder)."), Text::tr("folder"));
-    option("platform", Text::tr("Address of the central platform, https://…"), Text::tr("address"));
+    option("server", Text::tr("Address of the central platform, https://…"), Text::tr("address"));
     option("ca", Text::tr("Certificate file of the department's authority."), Text::tr("file"));
     option("user", Text::tr("Signs in as this user at the start; needs --password-file."), Text::tr("user"));
     option("password-file", Text::tr("File whose first line is the password."), Text::tr("file"));
@@ -91,8 +91,8 @@ int main(int argc, char *argv[])
     DesktopSession &session = *opened.value();
     if (!parser.isSet(QStringLiteral("language")))
         languages.setLanguage(QSettings(session.settingsFile(), QSettings::IniFormat).value(QStringLiteral("language")).toString());
-    if (parser.isSet(QStringLiteral("platform")))
-        session.setPlatform({parser.value(QStringLiteral("platform")), parser.value(QStringLiteral("ca"))});
+    if (parser.isSet(QStringLiteral("server")))
+        session.setPlatform({parser.value(QStringLiteral("server")), parser.value(QStringLiteral("ca"))});
 
     MainWindow window(session, languages);
     window.show();

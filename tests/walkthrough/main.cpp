@@ -10,8 +10,20 @@
 
 using namespace sharedesk;
 
+namespace {
+
+// One line per step: what the pictures' platform cannot do with a window's size is of no interest to anyone.
+void complain(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    if (!message.contains(QLatin1String("propagateSizeHints")))
+        std::fprintf(stderr, "%s\n", qUtf8Printable(message));
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    qInstallMessageHandler(complain);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sharedesk-walkthrough"));
     setAppearance(application);
