@@ -224,6 +224,30 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::ItemGrid</name>
+    <message numerus="yes">
+        <source>paste %n row(s)</source>
+        <translation>
+            <numerusform>paste %n row</numerusform>
+            <numerusform>paste %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>clear %n cell(s)</source>
+        <translation>
+            <numerusform>clear %n cell</numerusform>
+            <numerusform>clear %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n data item(s)</source>
+        <translation>
+            <numerusform>move %n data item</numerusform>
+            <numerusform>move %n data items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::RequestView</name>
     <message numerus="yes">
         <source>overdue by %n working day(s)</source>

@@ -2424,10 +2424,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
             <numerusform>移除%n个数据项</numerusform>
         </translation>
     </message>
-    <message>
-        <source>move a data item</source>
-        <translation>移动数据项</translation>
-    </message>
 </context>
 <context>
     <name>sharedesk::EntryFilterBar</name>
@@ -3087,6 +3083,59 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Data item %1: %2</source>
         <translation>第%1个数据项：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ItemGrid</name>
+    <message numerus="yes">
+        <source>paste %n row(s)</source>
+        <translation>
+            <numerusform>粘贴%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message numerus="yes">
+        <source>clear %n cell(s)</source>
+        <translation>
+            <numerusform>清除%n个单元格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n data item(s)</source>
+        <translation>
+            <numerusform>移动%n个数据项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Remove the data items</source>
+        <translation>移除所选数据项</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,14 @@ void TestEntryForm::classDecidesTheTypes()
     QVERIFY(formatType->findData(QStringLiteral("pdf")) >= 0);
     draft().undoStack().undo();
     QCOMPARE(formatType->currentData().toString(), QStringLiteral("mysql"));
+    // A database is shared as database or interface, a file as file.
+    draft().setText(QStringLiteral("sharingModeClass"), QStringLiteral("platform"));
+    draft().setText(QStringLiteral("sharingModeType"), {});
+    auto *mode = field<QComboBox>("sharingModeType");
+    QVERIFY(mode->findData(QStringLiteral("database")) >= 0 && mode->findData(QStringLiteral("interface")) >= 0);
+    QVERIFY(mode->findData(QStringLiteral("file")) < 0);
+    draft().setText(QStringLiteral("formatClass"), QStringLiteral("spreadsheet"));
+    QVERIFY(mode->findData(QStringLiteral("database")) < 0 && mode->findData(QStringLiteral("file")) >= 0);
 }
 
 void TestEntryForm::itemsAreAddedMovedDuplicatedAndRemoved()

@@ -4,6 +4,7 @@
 
 #include "catalog/dictionary.h"
 #include "catalog/entryfields.h"
+#include "catalog/linkedchoices.h"
 
 namespace sharedesk {
 
@@ -127,16 +128,14 @@ void EntryDraft::setText(const QString &key, const QString &value)
     step(tr("change “%1”").arg(entryFieldLabel(key)), key, [&](CatalogEntry &entry) {
         entry.*(field->text) = value;
         // A type that does not belong to the new class would be a mistake nobody made.
-        const auto dropForeign = [&](QString &type, const QString &dictionary) {
-            const auto fitting = m_office.dictionaries.values(dictionary, value);
-            if (!std::any_of(fitting.begin(), fitting.end(),
-                             [&](const DictionaryValue &known) { return known.code == type; }))
+        for (const char *linked : {"formatType", "sharingModeType"}) {
+            if (parentFieldOf(QLatin1String(linked)) != key)
+                continue;
+            QString &type = entry.*(entryField(QLatin1String(linked))->text);
+            const auto fitting = fittingChoices(QLatin1String(linked), entry, m_office.dictionaries, m_office.lintRules);
+            if (!std::any_of(fitting.begin(), fitting.end(), [&](const DictionaryValue &known) { return known.code == type; }))
                 type.clear();
-        };
-        if (key == QLatin1String("formatClass"))
-            dropForeign(entry.formatType, QStringLiteral("formatType"));
-        else if (key == QLatin1String("sharingModeClass"))
-            dropForeign(entry.sharingModeType, QStringLiteral("sharingModeType"));
+        }
     });
 }
 
@@ -210,12 +209,9 @@ void EntryDraft::removeItems(QVector<int> rows)
     });
 }
 
-void EntryDraft::moveItem(int row, int by)
+void EntryDraft::editItems(const QString &stepText, const std::function<void(QVector<DataItem> &)> &edit)
 {
-    const int target = row + by;
-    if (row < 0 || row >= m_current.items.size() || target < 0 || target >= m_current.items.size())
-        return;
-    step(tr("move a data item"), {}, [&](CatalogEntry &entry) { entry.items.move(row, target); });
+    step(stepText, {}, [&](CatalogEntry &entry) { edit(entry.items); });
 }
 
 void EntryDraft::replaceContent(const CatalogEntry &content, const QString &stepText)

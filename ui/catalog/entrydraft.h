@@ -47,7 +47,8 @@ public:
     QString addItem(int position); // gives its id
     QString duplicateItem(int row);
     void removeItems(QVector<int> rows);
-    void moveItem(int row, int by);
+    // Any change of the list as one step.
+    void editItems(const QString &stepText, const std::function<void(QVector<DataItem> &)> &edit);
     // All content at once (a draft that was found again).
     void replaceContent(const CatalogEntry &content, const QString &stepText);
 

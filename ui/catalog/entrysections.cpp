@@ -10,6 +10,7 @@
 #include "catalog/entrysection.h"
 #include "catalog/fieldeditor.h"
 #include "catalog/itemtable.h"
+#include "catalog/linkedchoices.h"
 
 namespace sharedesk {
 
@@ -29,13 +30,6 @@ constexpr Condition conditions[] = {
     {"sharingModeOther", "sharingModeClass", "other"},    {"openConditions", "openToPublic", "yes"},
     {"updateFrequencyOther", "updateFrequency", "other"},
 };
-
-QString parentKeyOf(const QString &key)
-{
-    if (key == QLatin1String("formatType"))
-        return QStringLiteral("formatClass");
-    return key == QLatin1String("sharingModeType") ? QStringLiteral("sharingModeClass") : QString();
-}
 
 QString textOf(const CatalogEntry &entry, const QString &key)
 {
@@ -97,7 +91,7 @@ void EntrySections::build()
     };
     const auto addField = [&](const EntryField &field) {
         EntrySection *place = section(field.section);
-        auto *editor = new FieldEditor(field, m_desk.office(), place);
+        auto *editor = new FieldEditor(field, place);
         place->add(editor, editor->isWide());
         m_fields.append(editor);
         m_sectionOf.insert(field.key, place);
@@ -151,11 +145,8 @@ bool EntrySections::isShown(const QString &key) const
         if (key == QLatin1String(condition.field))
             return textOf(entry, QLatin1String(condition.on)) == QLatin1String(condition.value);
     }
-    if (const QString parent = parentKeyOf(key); !parent.isEmpty()) {
-        const QString code = textOf(entry, parent);
-        return !code.isEmpty() &&
-               !m_desk.office().dictionaries.values(entryField(key)->dictionary, code).isEmpty();
-    }
+    if (!parentFieldOf(key).isEmpty())
+        return !fittingChoices(key, entry, m_desk.office().dictionaries, m_desk.office().lintRules).isEmpty();
     if (key == QLatin1String("impactAssessment"))
         return !entry.impactAssessment.isEmpty() ||
                (!entry.personalInformation.isEmpty() && entry.personalInformation != QLatin1String("none"));
@@ -171,7 +162,8 @@ void EntrySections::showDraft()
         const bool typing =
             editor->key() == QLatin1String("relatedCodes") && codesOf(editor->value()) == entry.relatedCodes;
         if (!typing)
-            editor->setValue(text, textOf(entry, parentKeyOf(editor->key())));
+            editor->setValue(text);
+        editor->setChoices(fittingChoices(editor->key(), entry, m_desk.office().dictionaries, m_desk.office().lintRules));
     }
     for (AssessmentEditor *editor : std::as_const(m_assessments))
         editor->setValue(m_draft.assessment(editor->key()));

@@ -65,8 +65,7 @@ QString FindingLines::text() const
     return lines.join(QLatin1Char('\n'));
 }
 
-FieldEditor::FieldEditor(const EntryField &field, const OfficeData &office, QWidget *parent)
-    : QWidget(parent), m_field(field), m_office(office)
+FieldEditor::FieldEditor(const EntryField &field, QWidget *parent) : QWidget(parent), m_field(field)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -122,13 +121,16 @@ QString FieldEditor::value() const
     return m_text ? m_text->toPlainText() : chosenCode(m_choice);
 }
 
-void FieldEditor::setValue(const QString &value, const QString &parentCode)
+void FieldEditor::setChoices(const QVector<DictionaryValue> &choices)
 {
-    if (m_choice && parentCode != m_parentCode) {
-        m_parentCode = parentCode;
-        fill(value);
+    if (!m_choice || choices == m_choices)
         return;
-    }
+    m_choices = choices;
+    fill(chosenCode(m_choice));
+}
+
+void FieldEditor::setValue(const QString &value)
+{
     // Never touches an input that shows the value already: the cursor stays where the user types.
     if (value == this->value())
         return;
@@ -148,8 +150,7 @@ void FieldEditor::setValue(const QString &value, const QString &parentCode)
 
 void FieldEditor::fill(const QString &code)
 {
-    fillChoices(m_choice, tr("not stated"), m_office.dictionaries.values(m_field.dictionary, m_parentCode),
-                m_language, code);
+    fillChoices(m_choice, tr("not stated"), m_choices, m_language, code);
 }
 
 void FieldEditor::setFindings(const QVector<FindingText> &findings)

@@ -8,7 +8,7 @@
 
 #include "catalog/entryfields.h"
 #include "catalog/lint.h"
-#include "officedata.h"
+#include "catalog/dictionary.h"
 
 class QComboBox;
 class QLabel;
@@ -44,13 +44,14 @@ class FieldEditor : public QWidget
 {
     Q_OBJECT
 public:
-    FieldEditor(const EntryField &field, const OfficeData &office, QWidget *parent = nullptr);
+    explicit FieldEditor(const EntryField &field, QWidget *parent = nullptr);
 
     const QString &key() const { return m_field.key; }
     bool isWide() const { return m_field.kind == FieldKind::LongText || m_field.kind == FieldKind::List; }
     QString value() const;
-    // `parentCode`: the class that a linked dictionary depends on; ignored where there is none.
-    void setValue(const QString &value, const QString &parentCode);
+    void setValue(const QString &value);
+    // What a choice offers; a value that is not among them stays and is shown as it is.
+    void setChoices(const QVector<DictionaryValue> &choices);
     void setFindings(const QVector<FindingText> &findings);
     void setEditable(bool editable);
     void retranslate(const QString &language);
@@ -63,9 +64,8 @@ private:
     void fill(const QString &code);
 
     EntryField m_field;
-    const OfficeData &m_office;
     QString m_language;
-    QString m_parentCode;
+    QVector<DictionaryValue> m_choices;
     QLabel *m_label = nullptr;
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_text = nullptr;

@@ -1,6 +1,5 @@
 #include "catalog/itemtable.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -8,10 +7,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 #include "catalog/fieldeditor.h"
 #include "catalog/itemdelegate.h"
+#include "catalog/itemgrid.h"
 #include "widgets/flowlayout.h"
 #include "widgets/marks.h"
 
@@ -49,16 +47,21 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
     m_add = button(&ItemTable::add);
     m_add->setObjectName(QStringLiteral("addItem"));
     m_duplicate = button(&ItemTable::duplicate);
-    m_remove = button(&ItemTable::remove);
+    const auto gridButton = [&](auto act) {
+        auto *made = new QPushButton(this);
+        made->setAutoDefault(false);
+        buttons->addWidget(made);
+        connect(made, &QPushButton::clicked, this, [this, act] {
+            commitEditor();
+            act(*m_grid);
+            m_view->setFocus();
+        });
+        return made;
+    };
+    m_remove = gridButton([](ItemGrid &grid) { grid.removeRows(); });
     m_remove->setObjectName(QStringLiteral("removeItem"));
-    m_up = new QPushButton(this);
-    m_down = new QPushButton(this);
-    for (QPushButton *mover : {m_up, m_down}) {
-        mover->setAutoDefault(false);
-        buttons->addWidget(mover);
-    }
-    connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
-    connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
+    m_up = gridButton([](ItemGrid &grid) { grid.moveRows(-1); });
+    m_down = gridButton([](ItemGrid &grid) { grid.moveRows(1); });
     column->addLayout(buttons);
 
     m_model = new ItemModel(draft, office, this);
@@ -67,7 +70,6 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ItemDelegate(m_view));
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     // Tab leaves the grid when no cell is edited: the keyboard must not be caught in it.
@@ -83,6 +85,7 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
     for (int at = 0; at < m_model->columnCount(); ++at)
         m_view->setColumnWidth(at, widthOf(this, charactersOf(m_model->field(at))));
     m_view->setMinimumHeight(rowHeight * visibleRows);
+    m_grid = new ItemGrid(draft, office, *m_model, *m_view);
     column->addWidget(m_view);
     m_empty = new QLabel(m_view->viewport());
     m_empty->setAlignment(Qt::AlignCenter);
@@ -93,12 +96,6 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
 
     m_lines = new FindingLines(this);
     column->addWidget(m_lines);
-
-    auto *removeKey = new QAction(m_view);
-    removeKey->setShortcut(QKeySequence::Delete);
-    removeKey->setShortcutContext(Qt::WidgetShortcut);
-    connect(removeKey, &QAction::triggered, this, &ItemTable::remove);
-    m_view->addAction(removeKey);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
@@ -116,14 +113,6 @@ ItemTable::ItemTable(EntryDraft &draft, const OfficeData &office, QWidget *paren
         updateButtons();
     });
     updateButtons();
-}
-
-QVector<int> ItemTable::selectedRows() const
-{
-    QVector<int> rows;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        rows.append(index.row());
-    return rows;
 }
 
 void ItemTable::select(const QString &itemId, const QString &key, bool edit)
@@ -155,24 +144,6 @@ void ItemTable::duplicate()
     select(id, QStringLiteral("name"), true);
 }
 
-void ItemTable::remove()
-{
-    const QVector<int> rows = selectedRows();
-    if (!m_editable || rows.isEmpty())
-        return;
-    const int next = *std::min_element(rows.begin(), rows.end());
-    m_draft.removeItems(rows);
-    const int last = m_model->rowCount() - 1;
-    if (last >= 0)
-        select(m_draft.current().items.at(qMin(next, last)).id, m_currentKey, false);
-}
-
-void ItemTable::move(int by)
-{
-    commitEditor();
-    m_draft.moveItem(m_view->currentIndex().row(), by);
-}
-
 void ItemTable::commitEditor()
 {
     // The delegate commits when its editor loses the focus.
@@ -183,13 +154,13 @@ void ItemTable::commitEditor()
 
 void ItemTable::updateButtons()
 {
-    const QVector<int> rows = selectedRows();
+    const QVector<int> rows = m_grid->selectedRows();
     const bool one = m_editable && rows.size() == 1;
     m_add->setEnabled(m_editable);
     m_duplicate->setEnabled(one);
     m_remove->setEnabled(m_editable && !rows.isEmpty());
-    m_up->setEnabled(one && rows.first() > 0);
-    m_down->setEnabled(one && rows.first() + 1 < m_model->rowCount());
+    m_up->setEnabled(m_editable && !rows.isEmpty() && rows.first() > 0);
+    m_down->setEnabled(m_editable && !rows.isEmpty() && rows.last() + 1 < m_model->rowCount());
     m_empty->setVisible(m_model->rowCount() == 0);
 }
 
@@ -197,6 +168,7 @@ void ItemTable::setEditable(bool editable)
 {
     m_editable = editable;
     m_model->setEditable(editable);
+    m_grid->setEditable(editable);
     updateButtons();
 }
 
@@ -225,6 +197,7 @@ void ItemTable::retranslate(const QString &language)
 {
     m_language = language;
     m_model->retranslate(language);
+    m_grid->retranslate();
     static_cast<ItemDelegate *>(m_view->itemDelegate())->setLanguage(language);
     m_view->setAccessibleName(tr("Data items"));
     m_add->setText(tr("&Add data item"));

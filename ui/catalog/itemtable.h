@@ -12,6 +12,7 @@ class QTableView;
 namespace sharedesk {
 
 class FindingLines;
+class ItemGrid;
 
 class ItemTable : public QWidget
 {
@@ -29,17 +30,15 @@ public:
 
 private:
     void select(const QString &itemId, const QString &key, bool edit);
-    QVector<int> selectedRows() const;
     void add();
     void duplicate();
-    void remove();
-    void move(int by);
     void updateButtons();
 
     EntryDraft &m_draft;
     const OfficeData &m_office;
     ItemModel *m_model = nullptr;
     QTableView *m_view = nullptr;
+    ItemGrid *m_grid = nullptr;
     QLabel *m_empty = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_duplicate = nullptr;
