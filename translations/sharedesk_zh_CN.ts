@@ -2789,6 +2789,17 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::EntrySections</name>
+    <message>
+        <source>type a digit or a word, Alt+Down shows all</source>
+        <translation>输入代码或名称，按Alt+↓显示全部</translation>
+    </message>
+    <message>
+        <source>made when the entry is submitted</source>
+        <translation>提交审核时自动生成</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::EntrySession</name>
     <message>
         <source>The entry is being opened.</source>

@@ -1,6 +1,9 @@
 // The form of an entry, on a real store: typing, undo, conditional fields, items, findings, saving, drafts,
 // leaving.
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void undoTakesTypingBack();
     void fieldsAppearWithTheirChoice();
     void classDecidesTheTypes();
+    void classificationIsFoundByItsName();
     void itemsAreAddedMovedDuplicatedAndRemoved();
     void findingStandsAtItsField();
     void goThereFocusesTheField();
@@ -165,6 +169,28 @@ void TestEntryForm::classDecidesTheTypes()
     QVERIFY(mode->findData(QStringLiteral("file")) < 0);
     draft().setText(QStringLiteral("formatClass"), QStringLiteral("spreadsheet"));
     QVERIFY(mode->findData(QStringLiteral("database")) < 0 && mode->findData(QStringLiteral("file")) >= 0);
+}
+
+void TestEntryForm::classificationIsFoundByItsName()
+{
+    auto *line = field<QLineEdit>("classification");
+    line->setFocus();
+    line->clear();
+    QTest::keyClicks(line, "social sec");
+    QWidget *popup = line->completer()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(line->text(), QStringLiteral("203"));
+    QCOMPARE(draft().current().classification, QStringLiteral("203"));
+    QTest::keyClicks(line, "0001");
+    bool explained = false;
+    for (const QLabel *label : m_form->findChildren<QLabel *>())
+        explained = explained || label->text() == QStringLiteral("2 Resources by theme › 203 Social security");
+    QVERIFY(explained);
+    QTest::keyClick(line, Qt::Key_Down, Qt::AltModifier);
+    QTRY_VERIFY(popup->isVisible() || line->completer()->popup()->isVisible());
+    QVERIFY(line->completer()->completionCount() > 20);
 }
 
 void TestEntryForm::itemsAreAddedMovedDuplicatedAndRemoved()

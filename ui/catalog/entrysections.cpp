@@ -11,6 +11,7 @@
 #include "catalog/fieldeditor.h"
 #include "catalog/itemtable.h"
 #include "catalog/linkedchoices.h"
+#include "catalog/resourcecode.h"
 
 namespace sharedesk {
 
@@ -165,6 +166,7 @@ void EntrySections::showDraft()
             editor->setValue(text);
         editor->setChoices(fittingChoices(editor->key(), entry, m_desk.office().dictionaries, m_desk.office().lintRules));
     }
+    explainCodes();
     for (AssessmentEditor *editor : std::as_const(m_assessments))
         editor->setValue(m_draft.assessment(editor->key()));
     QVector<EntrySection *> changed;
@@ -182,6 +184,20 @@ void EntrySections::showDraft()
     for (EntrySection *section : std::as_const(changed))
         section->arrange();
     showFindings();
+}
+
+void EntrySections::explainCodes()
+{
+    const Dictionaries &dictionaries = m_desk.office().dictionaries;
+    for (FieldEditor *editor : std::as_const(m_fields)) {
+        if (editor->key() == QLatin1String("classification")) {
+            editor->setSuggestions(dictionaries.values(QStringLiteral("classification")));
+            editor->setPlaceholder(tr("type a digit or a word, Alt+Down shows all"));
+            editor->setMeaning(classificationText(m_draft.current().classification, dictionaries, m_desk.language()));
+        } else if (editor->key() == QLatin1String("code")) {
+            editor->setPlaceholder(tr("made when the entry is submitted"));
+        }
+    }
 }
 
 void EntrySections::showFindings()
@@ -221,6 +237,7 @@ void EntrySections::retranslate()
     for (AssessmentEditor *editor : std::as_const(m_assessments))
         editor->retranslate();
     m_items->retranslate(m_desk.language());
+    explainCodes();
     showFindings();
 }
 

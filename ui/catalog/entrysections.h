@@ -39,6 +39,7 @@ private:
     void build();
     void showDraft();
     void showFindings();
+    void explainCodes();
     bool isShown(const QString &key) const;
     void reveal(QWidget *input);
 

@@ -1,11 +1,14 @@
 #include "catalog/fieldeditor.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include "catalog/inputhelp.h"
@@ -16,6 +19,14 @@ namespace sharedesk {
 namespace {
 
 constexpr int longTextLines = 3;
+
+// Completes to the code of the chosen value, found by the code or by the label.
+class CodeCompleter : public QCompleter
+{
+public:
+    using QCompleter::QCompleter;
+    QString pathFromIndex(const QModelIndex &index) const override { return index.data(Qt::UserRole).toString(); }
+};
 
 } // namespace
 
@@ -102,6 +113,12 @@ FieldEditor::FieldEditor(const EntryField &field, QWidget *parent) : QWidget(par
     InputFilter::install(input());
     m_label->setBuddy(input());
     column->addWidget(input());
+    m_meaning = new QLabel(this);
+    m_meaning->setWordWrap(true);
+    m_meaning->setTextFormat(Qt::PlainText);
+    makeQuiet(m_meaning);
+    m_meaning->hide();
+    column->addWidget(m_meaning);
     m_lines = new FindingLines(this);
     column->addWidget(m_lines);
     column->addStretch();
@@ -153,6 +170,47 @@ void FieldEditor::fill(const QString &code)
     fillChoices(m_choice, tr("not stated"), m_choices, m_language, code);
 }
 
+void FieldEditor::setSuggestions(const QVector<DictionaryValue> &values)
+{
+    if (!m_line || values == m_suggestions)
+        return;
+    m_suggestions = values;
+    auto *completer = new CodeCompleter(m_line);
+    auto *model = new QStandardItemModel(completer);
+    for (const DictionaryValue &value : values) {
+        const QString label = m_language == QLatin1String("zh") ? value.labelZh : value.labelEn;
+        auto *item = new QStandardItem(QStringLiteral("%1 %2").arg(value.code, label));
+        item->setData(value.code, Qt::UserRole);
+        model->appendRow(item);
+    }
+    completer->setModel(model);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_line->setCompleter(completer); // takes the old one away
+    if (m_line->actions().isEmpty()) {
+        auto *all = new QAction(m_line);
+        all->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
+        all->setShortcutContext(Qt::WidgetShortcut);
+        connect(all, &QAction::triggered, this, [this] {
+            m_line->completer()->setCompletionPrefix({});
+            m_line->completer()->complete();
+        });
+        m_line->addAction(all);
+    }
+}
+
+void FieldEditor::setMeaning(const QString &text)
+{
+    m_meaning->setText(text);
+    m_meaning->setVisible(!text.isEmpty());
+}
+
+void FieldEditor::setPlaceholder(const QString &text)
+{
+    if (m_line)
+        m_line->setPlaceholderText(text);
+}
+
 void FieldEditor::setFindings(const QVector<FindingText> &findings)
 {
     m_lines->setFindings(findings);
@@ -172,6 +230,7 @@ void FieldEditor::setEditable(bool editable)
 void FieldEditor::retranslate(const QString &language)
 {
     m_language = language;
+    setSuggestions(std::exchange(m_suggestions, {}));
     const QString label = entryFieldLabel(m_field.key);
     m_label->setText(label);
     input()->setAccessibleName(label);

@@ -52,6 +52,11 @@ public:
     void setValue(const QString &value);
     // What a choice offers; a value that is not among them stays and is shown as it is.
     void setChoices(const QVector<DictionaryValue> &choices);
+    // Offered while typing in a line, by code or label; the code is what is taken. Alt+Down shows all.
+    void setSuggestions(const QVector<DictionaryValue> &values);
+    // A quiet line under the input that says what its value means.
+    void setMeaning(const QString &text);
+    void setPlaceholder(const QString &text);
     void setFindings(const QVector<FindingText> &findings);
     void setEditable(bool editable);
     void retranslate(const QString &language);
@@ -66,7 +71,9 @@ private:
     EntryField m_field;
     QString m_language;
     QVector<DictionaryValue> m_choices;
+    QVector<DictionaryValue> m_suggestions;
     QLabel *m_label = nullptr;
+    QLabel *m_meaning = nullptr;
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QComboBox *m_choice = nullptr;
