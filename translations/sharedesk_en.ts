@@ -34,6 +34,20 @@
             <numerusform>%n entries written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) would be repaired; nothing was changed.</source>
+        <translation>
+            <numerusform>%n text would be repaired; nothing was changed.</numerusform>
+            <numerusform>%n texts would be repaired; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) repaired.</source>
+        <translation>
+            <numerusform>%n text repaired.</numerusform>
+            <numerusform>%n texts repaired.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>
@@ -154,6 +168,16 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%n warning</numerusform>
             <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::FindingList</name>
+    <message numerus="yes">
+        <source>%n text(s) repaired. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n text repaired. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n texts repaired. Ctrl+Z takes it back.</numerusform>
         </translation>
     </message>
 </context>

@@ -314,6 +314,30 @@
         <source>Synced: %1 received, %2 sent, %3 conflicts, %4 refused; %5 still waiting here.</source>
         <translation>同步完成：接收%1条，发送%2条，冲突%3条，被拒绝%4条；本机还有%5条待发送。</translation>
     </message>
+    <message>
+        <source>There is no rule "%1".</source>
+        <translation>没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>"%1" is no severity: error, warning or hint.</source>
+        <translation>“%1”不是严重程度，应为 error、warning 或 hint。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) would be repaired; nothing was changed.</source>
+        <translation>
+            <numerusform>可修复 %n 处文字；未作任何更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) repaired.</source>
+        <translation>
+            <numerusform>已修复 %n 处文字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--dry-run goes with --fix.</source>
+        <translation>--dry-run 须与 --fix 一起使用。</translation>
+    </message>
 </context>
 <context>
     <name>Cursor</name>
@@ -324,6 +348,21 @@
     <message>
         <source>The platform was restored from a backup. This computer has to fetch everything once more.</source>
         <translation>平台已从备份恢复，本机需要重新获取全部数据。</translation>
+    </message>
+</context>
+<context>
+    <name>DataElements</name>
+    <message>
+        <source>A data element is not written as it must be.</source>
+        <translation>数据元的写法不符合要求。</translation>
+    </message>
+    <message>
+        <source>The file of data elements is not valid JSON.</source>
+        <translation>数据元文件不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>第 %1 字节：%2</translation>
     </message>
 </context>
 <context>
@@ -736,6 +775,53 @@
     </message>
 </context>
 <context>
+    <name>EntryFix</name>
+    <message>
+        <source>Remove invisible characters and needless spaces</source>
+        <translation>去掉不可见字符和多余空格</translation>
+    </message>
+    <message>
+        <source>Write digits, letters and punctuation in their usual form</source>
+        <translation>规范数字、字母和标点的写法</translation>
+    </message>
+    <message>
+        <source>Use the value of the dictionary</source>
+        <translation>改用字典值</translation>
+    </message>
+    <message>
+        <source>Keep only the number</source>
+        <translation>只保留数字</translation>
+    </message>
+    <message>
+        <source>Write the code in plain characters</source>
+        <translation>规范代码的写法</translation>
+    </message>
+    <message>
+        <source>Choose the mode that fits the format</source>
+        <translation>选择与格式相符的共享方式</translation>
+    </message>
+    <message>
+        <source>Choose the class that the type belongs to</source>
+        <translation>选择类型所属的分类</translation>
+    </message>
+    <message>
+        <source>Take the classification from the code</source>
+        <translation>从代码取分类</translation>
+    </message>
+    <message>
+        <source>Mark the entry as its most personal item</source>
+        <translation>按最敏感的数据项标注条目</translation>
+    </message>
+    <message>
+        <source>Merge the repeated data item</source>
+        <translation>合并重复的数据项</translation>
+    </message>
+    <message>
+        <source>Take type and length from the data elements</source>
+        <translation>从数据元取类型和长度</translation>
+    </message>
+</context>
+<context>
     <name>EntryLife</name>
     <message>
         <source>Record the department head's agreement</source>
@@ -911,6 +997,22 @@
     <message>
         <source>at byte %1: %2</source>
         <translation>第%1字节：%2</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Accurate</source>
+        <translation>准确性</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Timely</source>
+        <translation>时效性</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1602,10 @@
     <message>
         <source>The import was cancelled; nothing was kept.</source>
         <translation>导入已取消，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The change was cancelled; nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2530,10 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
             <numerusform>移除%n个数据项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>repair what can be repaired safely</source>
+        <translation>安全修复</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::EntryFilterBar</name>
@@ -2486,6 +2596,18 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Clear the filter of the catalog</source>
         <translation>清除目录的筛选条件</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>Only: %1. Click to see the others again.</source>
+        <translation>仅显示：%1。点击恢复显示其他条目。</translation>
+    </message>
+    <message>
+        <source>No longer only: %1</source>
+        <translation>不再仅显示：%1</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3004,36 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Go to the place of the finding</source>
         <translation>转到问题所在位置</translation>
+    </message>
+    <message>
+        <source>Repaired: %1. Ctrl+Z takes it back.</source>
+        <translation>已修复：%1。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) repaired. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>已修复 %n 处文字。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This needs a decision; it cannot be repaired by itself.</source>
+        <translation>需要人工判断，不能自动修复。</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x it</source>
+        <translation>修复(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Repair the finding</source>
+        <translation>修复该问题</translation>
+    </message>
+    <message>
+        <source>Fix all tha&amp;t is safe</source>
+        <translation>修复全部可安全修复的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Repair all findings that can be repaired safely</source>
+        <translation>修复全部可安全修复的问题</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "calendarcommands.h"
 #include "democommand.h"
 #include "profilecommands.h"
+#include "qualitycommands.h"
 #include "synccommand.h"
 
 namespace sharedesk::cli {
@@ -38,7 +39,8 @@ const QVector<Command> &commands()
         {"list", "--profile DIR list [--requests] [--text TEXT] [--limit N]", {"profile", "text", "limit"},
          {"requests"}, 0, 0, list},
         {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
-        {"lint", "--profile DIR lint [ID]", {"profile"}, {}, 0, 1, lintEntries},
+        {"lint", "--profile DIR lint [ID] [--rule RULE] [--severity error|warning|hint] [--fix [--dry-run]]",
+         {"profile", "rule", "severity"}, {"fix", "dry-run"}, 0, 1, lintEntries},
         {"export", "--profile DIR export FILE", {"profile"}, {}, 1, 1, exportFile},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},

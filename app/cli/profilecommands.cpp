@@ -20,11 +20,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QString language()
-{
-    return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
-}
-
 QString column(const QString &text, int width)
 {
     return text.leftJustified(width, QLatin1Char(' '));
@@ -77,15 +72,6 @@ int listRequests(OpenProfile &opened, const Arguments &arguments, int limit, Out
     return Done;
 }
 
-QJsonObject findingJson(const Finding &finding, const LintRules &rules)
-{
-    return {{QStringLiteral("rule"), finding.ruleId},
-            {QStringLiteral("severity"), severityKey(finding.severity)},
-            {QStringLiteral("field"), finding.field},
-            {QStringLiteral("item"), finding.itemId},
-            {QStringLiteral("message"), rules.message(finding, language())}};
-}
-
 QJsonObject problemJson(const ImportProblem &problem)
 {
     return {{QStringLiteral("row"), problem.row},
@@ -95,6 +81,20 @@ QJsonObject problemJson(const ImportProblem &problem)
 }
 
 } // namespace
+
+QString language()
+{
+    return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+QJsonObject findingJson(const Finding &finding, const LintRules &rules)
+{
+    return {{QStringLiteral("rule"), finding.ruleId},
+            {QStringLiteral("severity"), severityKey(finding.severity)},
+            {QStringLiteral("field"), finding.field},
+            {QStringLiteral("item"), finding.itemId},
+            {QStringLiteral("message"), rules.message(finding, language())}};
+}
 
 Result<OpenProfile> openProfile(const Arguments &arguments, Profile::Mode mode)
 {
@@ -257,50 +257,6 @@ int show(const Arguments &arguments, Output &output)
     }
     output.value(body);
     return Done;
-}
-
-int lintEntries(const Arguments &arguments, Output &output)
-{
-    auto opened = openProfile(arguments);
-    if (!opened)
-        return output.refused(opened.error());
-    OpenProfile &desk = opened.value();
-    QJsonArray json;
-    int errors = 0;
-    std::optional<Error> failed;
-    const auto check = [&](const CatalogEntry &entry) {
-        const auto findings = desk.store->lintEntry(entry);
-        if (!findings) {
-            failed = findings.error();
-            return false;
-        }
-        for (const Finding &finding : findings.value()) {
-            if (finding.severity == Severity::Error)
-                ++errors;
-            output.line(entry.id + QStringLiteral("  ") + severityKey(finding.severity) + QStringLiteral("  ")
-                        + finding.field + QStringLiteral("  ")
-                        + desk.office.lintRules.message(finding, language()));
-            QJsonObject object = findingJson(finding, desk.office.lintRules);
-            object.insert(QStringLiteral("entry"), entry.id);
-            json.append(object);
-        }
-        return true;
-    };
-    if (!arguments.positional.isEmpty()) {
-        const auto entry = desk.store->entry(arguments.positional.at(0));
-        if (!entry)
-            return output.refused(entry.error());
-        check(entry.value().entry);
-    } else {
-        const auto visited = desk.store->forEachEntry({}, [&](const StoredEntry &stored) { return check(stored.entry); });
-        if (!visited)
-            return output.refused(visited.error());
-    }
-    if (failed)
-        return output.refused(*failed);
-    output.value(json);
-    output.line(Text::tr("%n error(s) found", nullptr, errors));
-    return errors == 0 ? Done : Refused;
 }
 
 int exportFile(const Arguments &arguments, Output &output)

@@ -80,7 +80,22 @@ Result<OfficeData> loadOfficeData(const QString &folder)
             return error;
         }
     }
-    return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result()};
+    auto elements = parsed(QStringLiteral(":/sharedesk/elements/elements.json"), &DataElements::fromJson, hash);
+    if (!elements)
+        return elements.error();
+    if (const QString own = ownFile(folder, QStringLiteral("elements.json")); !own.isEmpty()) {
+        const auto added = parsed(own, &DataElements::fromJson, hash);
+        if (!added)
+            return added.error();
+        elements = elements.value().extendedBy(added.value());
+        if (!elements) {
+            Error error = elements.error();
+            error.detail = own + QStringLiteral(", ") + error.detail;
+            return error;
+        }
+    }
+    return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result(),
+                      elements.value()};
 }
 
 } // namespace sharedesk

@@ -1,12 +1,13 @@
 // OfficeData: the data files the office works with: the built-in ones, or the office's own in a folder.
 //
 // In the folder: limits.json, china.csv and lint.json replace the built-in file of that name; dictionaries.json adds
-// values to the built-in ones. Errors name the file ("officedata.read", or the error of what was read).
+// values to the built-in ones, elements.json data elements. Errors name the file ("officedata.read", or the error of what was read).
 #pragma once
 
 #include <QString>
 
 #include "calendar/rulebook.h"
+#include "catalog/dataelement.h"
 #include "catalog/dictionary.h"
 #include "catalog/lint.h"
 #include "result.h"
@@ -18,6 +19,7 @@ struct OfficeData {
     RuleBook rules;
     LintRules lintRules;
     QByteArray fingerprint; // changes when any of the files changes
+    DataElements elements;
 };
 
 // An empty folder, or one that does not exist, gives the built-in data.

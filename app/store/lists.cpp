@@ -1,6 +1,7 @@
 #include "lists.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "calendar/chinatime.h"
+#include "qualitytables.h"
 #include "record.h"
 #include "rowwriter.h"
 
@@ -58,6 +60,13 @@ Where whereOf(const EntryFilter &filter)
         where.add(QStringLiteral("errors>0"));
     if (filter.onlyUnsent)
         where.add(QStringLiteral("local<>'synced'"));
+    if (!filter.foundBy.isEmpty()) {
+        QVariantList bound;
+        const QString condition = foundBy(filter.foundBy, bound);
+        where.add(condition, bound);
+    }
+    if (!filter.ids.isEmpty())
+        where.add(QStringLiteral("id IN (SELECT value FROM json_each(?))"), {QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(filter.ids)).toJson(QJsonDocument::Compact))});
     // Twice as fast as LIKE, and both sides are in lower case.
     if (!filter.text.trimmed().isEmpty())
         where.add(QStringLiteral("instr(search, ?)"), {filter.text.trimmed().toLower()});
@@ -70,7 +79,8 @@ QString orderOf(const EntryFilter &filter)
     const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
     // With a condition, walking an index in its order would fetch every row from another page of the file: the plus
     // sign makes SQLite read the table from end to end and sort what it found, in half the time.
-    const bool restricted = !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() || filter.onlyWithErrors;
+    const bool restricted = !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() || filter.onlyWithErrors
+        || !filter.foundBy.isEmpty() || !filter.ids.isEmpty();
     const QString plus = restricted ? QStringLiteral("+") : QString();
     return QStringLiteral(" ORDER BY ") + plus + QLatin1String(columns[static_cast<size_t>(filter.sort)]) + direction + QStringLiteral(", row") + direction;
 }

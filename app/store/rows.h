@@ -48,6 +48,9 @@ struct EntryFilter {
     QString sharingType;              // empty: all
     bool onlyWithErrors = false;
     bool onlyUnsent = false;          // local != Synced
+    QStringList foundBy;              // ids of lint rules, one of which finds something; empty: all
+    QStringList ids;                  // exactly these; empty: all
+    QString what;                     // for people: what foundBy or ids stand for
     EntrySort sort = EntrySort::Name;
     bool descending = false;
 };

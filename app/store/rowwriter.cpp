@@ -71,7 +71,7 @@ Result<void> RowWriter::refreshEverything()
 Result<void> RowWriter::remove(const QString &id)
 {
     Steps steps;
-    steps.add(m_database.execute(QStringLiteral("DELETE FROM entry_row WHERE id=?"), {id}))
+    steps.add(m_quality.remove(id)) && steps.add(m_database.execute(QStringLiteral("DELETE FROM entry_row WHERE id=?"), {id}))
         && steps.add(m_database.execute(QStringLiteral("DELETE FROM request_row WHERE id=?"), {id}));
     return steps.result();
 }
@@ -105,7 +105,7 @@ Result<QVector<Finding>> RowWriter::findingsOf(const CatalogEntry &entry)
     auto names = namesLike(entry);
     if (!names)
         return names.error();
-    return lint(entry, m_office.lintRules, LintContext{m_office.dictionaries, names.value()});
+    return lint(entry, m_office.lintRules, LintContext{m_office.dictionaries, names.value(), &m_office.elements, chinaDate(QDateTime::currentDateTimeUtc())});
 }
 
 Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
@@ -119,7 +119,8 @@ Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
         errors += finding.severity == Severity::Error;
         warnings += finding.severity == Severity::Warning;
     }
-    return m_database.execute(
+    Steps steps;
+    steps.add(m_database.execute(
         QStringLiteral("INSERT INTO entry_row (id, department, provider, code, name, name_key, status, sharing_type, frequency, items, "
                        "errors, warnings, version, local, search, changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
                        "ON CONFLICT (id) DO UPDATE SET department=excluded.department, provider=excluded.provider, code=excluded.code, "
@@ -128,7 +129,9 @@ Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
                        "version=excluded.version, local=excluded.local, search=excluded.search, changed=excluded.changed"),
         {entry.id, entry.departmentId, entry.provider, entry.code, entry.name, normalised(entry.name), statusKey(entry.status),
          entry.sharingType, entry.updateFrequency, int(entry.items.size()), errors, warnings, entry.version, localStateKey(local),
-         searchTextOf(entry), QDateTime::currentMSecsSinceEpoch()});
+         searchTextOf(entry), QDateTime::currentMSecsSinceEpoch()}))
+        && steps.add(m_quality.write(entry, findings.value()));
+    return steps.result();
 }
 
 Result<void> RowWriter::writeRequest(const RequestState &state, LocalState local)

@@ -3,13 +3,14 @@
 
 #include "database.h"
 #include "officedata.h"
+#include "qualitytables.h"
 #include "record.h"
 
 namespace sharedesk {
 
 class RowWriter {
 public:
-    RowWriter(Database &database, const OfficeData &office) : m_database(database), m_office(office) {}
+    RowWriter(Database &database, const OfficeData &office) : m_database(database), m_office(office), m_quality(database, office) {}
 
     // Reads the view of the record and writes, or removes, its row.
     Result<void> refresh(const QString &id);
@@ -24,6 +25,7 @@ private:
 
     Database &m_database;
     const OfficeData &m_office;
+    QualityTables m_quality;
 };
 
 QString localStateKey(LocalState state);

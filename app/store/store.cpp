@@ -5,10 +5,7 @@
 #include <QSet>
 
 #include "calendar/chinatime.h"
-#include "conflicts.h"
-#include "editor.h"
-#include "feed.h"
-#include "lists.h"
+#include "storeparts.h"
 
 namespace sharedesk {
 
@@ -37,31 +34,6 @@ Result<void> setMeta(Database &database, const QString &key, const QString &valu
 }
 
 } // namespace
-
-struct Store::Parts {
-    Parts(std::unique_ptr<Database> opened, OfficeData officeData)
-        : database(std::move(opened)), office(std::move(officeData)), editor(*database, office), feed(*database, office),
-          conflicts(*database, office), lists(*database), log(*database), rows(*database, office)
-    {
-    }
-
-    std::unique_ptr<Database> database;
-    OfficeData office;
-    Editor editor;
-    Feed feed;
-    Conflicts conflicts;
-    Lists lists;
-    OpLog log;
-    RowWriter rows;
-    std::unique_ptr<SyncJournal> journal;
-    std::function<void(const QStringList &)> listener;
-
-    void tell(const QStringList &changed)
-    {
-        if (listener)
-            listener(changed);
-    }
-};
 
 // The door for sync: each call is one transaction of the feed or of the op log.
 class Store::Journal : public SyncJournal {

@@ -12,6 +12,7 @@
 
 #include "catalog/entrylife.h"
 #include "catalog/entrypatch.h"
+#include "catalog/qualityscore.h"
 #include "journal/syncjournal.h"
 #include "officedata.h"
 #include "request/requestdecision.h"
@@ -31,6 +32,11 @@ struct StoredEntry {
     LocalState local = LocalState::Synced;
     QString problem;          // why it is held or parked
     bool isReadOnlySchema = false;
+};
+
+struct EntryChange {
+    CatalogEntry before;      // as it was shown
+    CatalogEntry after;
 };
 
 struct StoredRequest {
@@ -70,6 +76,17 @@ public:
     Result<QVector<Finding>> lintEntry(const CatalogEntry &entry);
     // Every entry of the filter, one at a time (export, lint), without holding them all.
     Result<void> forEachEntry(const EntryFilter &filter, const std::function<bool(const StoredEntry &)> &visit);
+
+    // ---- quality
+    // Changes many entries as one transaction, each as saveEntry() does; gives how many changed. progress returns false
+    // to cancel: nothing kept (error "change.cancelled").
+    Result<int> changeEntries(const QVector<EntryChange> &changes, const Actor &actor,
+                              const std::function<bool(int done, int total)> &progress = {});
+    Result<QualityFigures> qualityFigures(const QString &departmentId); // empty: all departments
+    Result<QVector<QualitySnapshot>> qualityHistory(const QString &departmentId, QDate from);
+    Result<void> noteQuality(const QString &departmentId, const QualitySnapshot &snapshot);
+    // Lints entries that have become stale since; gives how many.
+    Result<int> recheckAged(QDate today);
 
     // ---- requests
     Result<QVector<RequestRow>> requestRows(const RequestFilter &filter); // earliest due first, then newest

@@ -121,6 +121,19 @@ private Q_SLOTS:
         QCOMPARE(shown.json().object().value("provider").toString(), QStringLiteral("云川市民政局"));
         QVERIFY(onProfile({"show", id}).out.contains(QStringLiteral("name: 婚姻登记信息")));
 
+        // What is only written badly is repaired: first shown, then done, then nothing is left to do.
+        CatalogEntry untidy = goodEntry(QStringLiteral("收养登记(全市)信息"));
+        QVERIFY(exportCatalog(path("untidy.xlsx"), {untidy}, m_dictionaries).ok());
+        VERIFY_EXIT(onProfile({"import", path("untidy.xlsx")}), 0);
+        const QStringList variants{"--json", "lint", "--rule", "entry.text.variants", "--fix"};
+        const Run dry = onProfile(variants + QStringList{"--dry-run"});
+        VERIFY_EXIT(dry, 0);
+        QCOMPARE(dry.json().object().value("entries").toArray().size(), 1);
+        QCOMPARE(onProfile({"--json", "list", "--text", "登记（全市）"}).json().array().size(), 0);
+        QCOMPARE(onProfile(variants).json().object().value("entries").toArray().size(), 1);
+        QCOMPARE(onProfile({"--json", "list", "--text", "登记（全市）"}).json().array().size(), 1);
+        QCOMPARE(onProfile(variants).json().object().value("entries").toArray().size(), 0);
+
         // A clean entry passes, the whole profile does not, and says where.
         VERIFY_EXIT(onProfile({"lint", id}), 0);
         const Run linted = onProfile({"lint"});
@@ -128,10 +141,20 @@ private Q_SLOTS:
         QVERIFY2(linted.out.contains(byName.value("离婚登记信息").value("id").toString()),
                  linted.told().constData());
 
+        const Run oneRule = onProfile({"--json", "lint", "--rule", "entry.summary.missing"});
+        VERIFY_EXIT(oneRule, 1);
+        QCOMPARE(oneRule.json().array().size(), 1);
+        QVERIFY(!oneRule.json().array().first().toObject().value("source").toString().isEmpty());
+        for (const QJsonValue &finding : onProfile({"--json", "lint", "--severity", "error"}).json().array())
+            QCOMPARE(finding.toObject().value("severity").toString(), QStringLiteral("error"));
+        VERIFY_EXIT(onProfile({"lint", "--rule", "no.such"}), 1);
+        VERIFY_EXIT(onProfile({"lint", "--severity", "fatal"}), 1);
+        VERIFY_EXIT(onProfile({"lint", "--dry-run"}), 1);
+
         VERIFY_EXIT(onProfile({"export", path("出.xlsx")}), 0);
         const auto back = importCatalog(path("出.xlsx"), {}, m_dictionaries);
         QVERIFY(back.ok());
-        QCOMPARE(back.value().entries.size(), 2);
+        QCOMPARE(back.value().entries.size(), 3);
 
         // The same file again changes nothing; only what is clean comes in when asked so.
         QCOMPARE(

@@ -5,3 +5,6 @@ sharedesk_test(tst_catalogentry SOURCES tst_catalogentry.cpp LINKS sharedesk-dom
 sharedesk_test(tst_dictionary SOURCES tst_dictionary.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_lint SOURCES tst_lint.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_resourcecode SOURCES tst_resourcecode.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_entryfix SOURCES tst_entryfix.cpp cleanentry.h LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_dataelement SOURCES tst_dataelement.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_qualityscore SOURCES tst_qualityscore.cpp LINKS sharedesk-domain)

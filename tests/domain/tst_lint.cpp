@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "cleanentry.h"
 #include "officedata.h"
 
 using namespace sharedesk;
@@ -13,43 +14,6 @@ namespace {
 
 using Edit = std::function<void(CatalogEntry &)>;
 using Names = QHash<QString, int>;
-
-// An entry with which no rule finds fault.
-CatalogEntry cleanEntry()
-{
-    CatalogEntry entry;
-    entry.id = QStringLiteral("e1");
-    entry.departmentId = QStringLiteral("minzheng");
-    entry.name = QStringLiteral("婚姻登记信息");
-    entry.code = QStringLiteral("3070220400053/000002");
-    entry.classification = QStringLiteral("3070220400053");
-    entry.provider = QStringLiteral("云川市民政局");
-    entry.providerCode = QStringLiteral("91350100M000100Y43"); // the example of GB 32100-2015
-    entry.office = QStringLiteral("社会事务科");
-    entry.summary = QStringLiteral("依据《婚姻登记条例》形成的全市婚姻登记记录");
-    entry.formatClass = QStringLiteral("database");
-    entry.formatType = QStringLiteral("mysql");
-    entry.sharingType = QStringLiteral("conditional");
-    entry.sharingConditions = QStringLiteral("仅用于核验办事人婚姻状况");
-    entry.sharingModeClass = QStringLiteral("platform");
-    entry.sharingModeType = QStringLiteral("interface");
-    entry.openToPublic = QStringLiteral("no");
-    entry.updateFrequency = QStringLiteral("daily");
-    entry.dataLevel = QStringLiteral("general2");
-    entry.personalInformation = QStringLiteral("personal");
-    entry.impactAssessment = {QStringLiteral("赵六"), QDate(2026, 9, 1), QStringLiteral("低风险")};
-    entry.secrecyReview = {QStringLiteral("钱七"), QDate(2026, 9, 2), QStringLiteral("不涉密")};
-    entry.informationSystem = QStringLiteral("婚姻登记管理系统");
-    entry.items.resize(2);
-    entry.items[0].id = QStringLiteral("i1");
-    entry.items[0].name = QStringLiteral("姓名");
-    entry.items[0].dataType = QStringLiteral("C");
-    entry.items[0].length = QStringLiteral("50");
-    entry.items[1].id = QStringLiteral("i2");
-    entry.items[1].name = QStringLiteral("登记日期");
-    entry.items[1].dataType = QStringLiteral("D");
-    return entry;
-}
 
 void makeNotShared(CatalogEntry &entry)
 {
@@ -74,6 +38,16 @@ Edit both(const Edit &first, const Edit &second)
     return [=](CatalogEntry &entry) {
         first(entry);
         second(entry);
+    };
+}
+
+const QDate today(2026, 11, 24);
+
+Edit publishedOn(QDate day)
+{
+    return [=](CatalogEntry &entry) {
+        entry.status = EntryStatus::Published;
+        entry.publishedOn = day;
     };
 }
 
@@ -125,7 +99,7 @@ const QVector<Case> &cases()
         {"item.name.twice", "two names", false, nothing, "name"},
         {"item.name.twice", "two without a name", false,
          [](E &entry) { entry.items[0].name = entry.items[1].name = QString(); }, "name"},
-        {"item.dataType.missing", "empty", true, setItem(&I::dataType, ""), "dataType"},
+        {"item.dataType.missing", "empty", true, setItem(&I::dataType, ""), "items"},
         {"item.dataType.missing", "a date", false, nothing, "dataType"},
         {"item.length.number", "with a unit", true, setItem(&I::length, "20位"), "length"},
         {"item.length.number", "a line too many", true, setItem(&I::length, "20\n"), "length"},
@@ -142,6 +116,8 @@ const QVector<Case> &cases()
         {"entry.conditions.selfmade", "the chief", true, set(&E::sharingConditions, "须经局领导批准后提供"),
          "sharingConditions"},
         {"entry.conditions.selfmade", "as it may be", true, set(&E::sharingConditions, "视情况提供"),
+         "sharingConditions"},
+        {"entry.conditions.selfmade", "case by case", true, set(&E::sharingConditions, "一事一议"),
          "sharingConditions"},
         {"entry.conditions.selfmade", "scope and purpose", false, nothing, "sharingConditions"},
         {"entry.reason.missing", "not shared", true, both(notShared, set(&E::notSharedReason, "")),
@@ -209,6 +185,7 @@ const QVector<Case> &cases()
          "providerCode"},
         {"entry.providerCode.check", "the standard's example", false, nothing, "providerCode"},
         {"entry.name.system", "a system", true, set(&E::name, "婚姻登记系统"), "name"},
+        {"entry.name.system", "with its version", true, set(&E::name, "婚姻登记管理系统V2.0"), "name"},
         {"entry.name.system", "of a system", false, set(&E::name, "系统用户信息"), "name"},
         {"entry.name.dragged",
          "numbered",
@@ -277,6 +254,96 @@ const QVector<Case> &cases()
          "name"},
         {"entry.text.long", "an item's", true,
          [](E &entry) { entry.items[1].description = QString(1001, u'明'); }, "description"},
+        {"entry.text.invisible", "in a summary", true, set(&E::summary, "婚姻\u200B登记记录"), "summary"},
+        {"entry.text.invisible", "in an item", true, setItem(&I::name, "登记\u2060日期"), "name"},
+        {"entry.text.invisible", "lines and tabs are seen", false, set(&E::summary, "一\n二\t三"), "summary"},
+        {"entry.text.variants", "full-width digits", true, set(&E::name, "婚姻登记２０２６"), "name"},
+        {"entry.text.variants", "half-width brackets in Chinese", true, set(&E::name, "婚姻登记(全市)"), "name"},
+        {"entry.text.variants", "a radical in an item", true, setItem(&I::name, "登记\u2F47期"), "name"},
+        {"entry.text.variants", "a comma between Chinese", true, set(&E::office, "社会,事务科"), "office"},
+        {"entry.text.variants", "Chinese punctuation", false, set(&E::name, "婚姻登记（2026年）信息"), "name"},
+        {"entry.text.variants", "brackets among letters", false, set(&E::informationSystem, "MZ(2) 系统"),
+         "informationSystem"},
+        {"entry.formatType.missing", "a database without a name", true, set(&E::formatType, ""), "formatType"},
+        {"entry.formatType.missing", "a class without types", false,
+         both(set(&E::formatType, ""), both(set(&E::formatClass, "other"), set(&E::formatOther, "纸质"))),
+         "formatType"},
+        {"entry.modeType.missing", "the platform, but how", true, set(&E::sharingModeType, ""),
+         "sharingModeType"},
+        {"entry.modeType.missing", "by mail", false,
+         both(set(&E::sharingModeType, ""), set(&E::sharingModeClass, "mail")), "sharingModeType"},
+        {"entry.code.classification", "another class", true, set(&E::code, "3070220400099/000002"), "code"},
+        {"entry.code.classification", "not classified", false,
+         both(set(&E::code, "3070220400099/000002"), set(&E::classification, "")), "code"},
+        {"entry.code.classification", "the same", false, nothing, "code"},
+        {"entry.classification.missing", "empty", true, set(&E::classification, ""), "classification"},
+        {"entry.classification.missing", "stated", false, nothing, "classification"},
+        {"entry.related.structure", "a name", true,
+         [](E &entry) { entry.relatedCodes = QStringList{QStringLiteral("户籍信息")}; }, "relatedCodes"},
+        {"entry.related.structure", "a code", false,
+         [](E &entry) { entry.relatedCodes = QStringList{QStringLiteral("3070220400053/000009")}; },
+         "relatedCodes"},
+        {"item.conditions.missing", "neither says", true,
+         both(both(set(&E::sharingType, "conditional"), set(&E::sharingConditions, "")),
+              setItem(&I::sharingType, "conditional")),
+         "sharingConditions"},
+        {"item.conditions.missing", "the entry says", false, setItem(&I::sharingType, "conditional"),
+         "sharingConditions"},
+        {"item.conditions.missing", "the item says", false,
+         both(set(&E::sharingConditions, ""),
+              both(setItem(&I::sharingType, "conditional"), setItem(&I::sharingConditions, "仅用于核验"))),
+         "sharingConditions"},
+        {"item.element.unknown", "no such number", true, setItem(&I::element, "XX9999"), "element"},
+        {"item.element.unknown", "a known number", false, setItem(&I::element, "SD0001"), "element"},
+        {"item.element.twice", "two names of one", true,
+         both([](E &entry) { entry.items[0].name = QStringLiteral("身份证号"); },
+              setItem(&I::name, "公民身份号码")),
+         "name"},
+        {"item.element.twice", "two that refer to one", true,
+         both([](E &entry) { entry.items[0].element = QStringLiteral("SD0001"); },
+              setItem(&I::element, "SD0001")),
+         "name"},
+        {"item.element.twice", "whose it is makes a difference", false,
+         both([](E &entry) { entry.items[0].name = QStringLiteral("父亲身份证号"); },
+              setItem(&I::name, "母亲身份证号")),
+         "name"},
+        {"item.element.type", "a name as a date", true,
+         both(setItem(&I::element, "SD0001"), setItem(&I::dataType, "D")), "dataType"},
+        {"item.element.type", "a date with its hour", false,
+         both(setItem(&I::element, "SD0008"), setItem(&I::dataType, "T")), "dataType"},
+        {"entry.open.items", "open, an item not", true,
+         both(both(set(&E::openToPublic, "yes"), set(&E::personalInformation, "none")),
+              setItem(&I::openToPublic, "no")),
+         "openToPublic"},
+        {"entry.open.items", "closed as the item", false, setItem(&I::openToPublic, "no"), "openToPublic"},
+        {"entry.personal.less", "an item is sensitive", true, setItem(&I::personalInformation, "sensitive"),
+         "personalInformation"},
+        {"entry.personal.less", "not stated for the entry", true,
+         both(set(&E::personalInformation, ""), setItem(&I::personalInformation, "personal")),
+         "personalInformation"},
+        {"entry.personal.less", "as the item", false, setItem(&I::personalInformation, "personal"),
+         "personalInformation"},
+        {"entry.personal.opened", "personal and open", true, set(&E::openToPublic, "yes"), "openToPublic"},
+        {"entry.personal.opened", "open without", false,
+         both(set(&E::openToPublic, "yes"), set(&E::personalInformation, "none")), "openToPublic"},
+        {"entry.impact.date", "no date", true, [](E &entry) { entry.impactAssessment.on = {}; },
+         "impactAssessment"},
+        {"entry.impact.date", "tomorrow", true,
+         [](E &entry) { entry.impactAssessment.on = today.addDays(1); }, "impactAssessment"},
+        {"entry.impact.date", "today", false, [](E &entry) { entry.impactAssessment.on = today; },
+         "impactAssessment"},
+        {"entry.secrecy.date", "no date", true, [](E &entry) { entry.secrecyReview.on = {}; },
+         "secrecyReview"},
+        {"entry.secrecy.date", "not begun is another finding", false,
+         [](E &entry) { entry.secrecyReview = {}; }, "secrecyReview"},
+        {"entry.stale", "daily, of last year", true, publishedOn(QDate(2026, 3, 1)), "updateFrequency"},
+        {"entry.stale", "on its last good day", false, publishedOn(today.addDays(-180)), "updateFrequency"},
+        {"entry.stale", "the day after", true, publishedOn(today.addDays(-181)), "updateFrequency"},
+        {"entry.stale", "yearly, of last year", false,
+         both(publishedOn(QDate(2025, 10, 1)), set(&E::updateFrequency, "yearly")), "updateFrequency"},
+        {"entry.stale", "a draft is being worked on", false,
+         both(publishedOn(QDate(2020, 1, 1)), [](E &entry) { entry.status = EntryStatus::Draft; }),
+         "updateFrequency"},
         {"entry.level.missing", "not chosen", true, set(&E::dataLevel, ""), "dataLevel"},
         {"entry.level.missing", "chosen", false, nothing, "dataLevel"},
     };
@@ -302,7 +369,7 @@ private Q_SLOTS:
             CatalogEntry entry = cleanEntry();
             if (!shared)
                 makeNotShared(entry);
-            for (const Finding &finding : lint(entry, m_office.lintRules, {m_office.dictionaries, {}}))
+            for (const Finding &finding : lint(entry, m_office.lintRules, context()))
                 QFAIL(qPrintable(finding.ruleId));
         }
     }
@@ -323,7 +390,7 @@ private Q_SLOTS:
         CatalogEntry entry = cleanEntry();
         row.edit(entry);
         int found = 0;
-        for (const Finding &finding : lint(entry, m_office.lintRules, {m_office.dictionaries, row.names})) {
+        for (const Finding &finding : lint(entry, m_office.lintRules, context(row.names))) {
             if (finding.ruleId != QLatin1String(row.rule))
                 continue;
             ++found;
@@ -341,7 +408,7 @@ private Q_SLOTS:
     {
         CatalogEntry entry = cleanEntry();
         entry.items[1].length = QStringLiteral("20位");
-        const auto findings = lint(entry, m_office.lintRules, {m_office.dictionaries, {}});
+        const auto findings = lint(entry, m_office.lintRules, context());
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().itemId, QStringLiteral("i2"));
         QCOMPARE(findings.first().arguments, QStringList{QStringLiteral("20位")});
@@ -379,6 +446,11 @@ private Q_SLOTS:
             << rule("\"severity\": \"error\", \"check\": \"guess\"") << "lint.check";
         QTest::newRow("no such severity")
             << rule("\"severity\": \"fatal\", \"check\": \"required\"") << "lint.rule";
+        QTest::newRow("no such fix")
+            << rule("\"severity\": \"error\", \"check\": \"required\", \"fix\": \"guess\"") << "lint.fix";
+        QTest::newRow("no such dimension")
+            << rule("\"severity\": \"error\", \"check\": \"required\", \"dimension\": \"nice\"")
+            << "lint.rule";
         QTest::newRow("a broken pattern")
             << rule("\"severity\": \"error\", \"check\": \"matches\", \"parameters\": {\"pattern\": \"(\"}")
             << "lint.rule";
@@ -401,7 +473,31 @@ private Q_SLOTS:
                      qPrintable(rules.error().detail));
     }
 
+    void aStaleDayIsTold()
+    {
+        CatalogEntry entry = cleanEntry();
+        QVERIFY(!lintChangesOn(entry, m_office.lintRules).isValid());
+        publishedOn(today)(entry);
+        QCOMPARE(lintChangesOn(entry, m_office.lintRules), today.addDays(181));
+    }
+
+    void weightsComeFromTheFile()
+    {
+        const auto rules = LintRules::fromJson(R"({"weights": {"error": 7}, "rules": [
+            {"id": "a", "zh": "改", "en": "Mend", "severity": "error", "check": "required", "field": "name"},
+            {"id": "b", "zh": "改", "en": "Mend", "severity": "error", "check": "required", "field": "name", "weight": 3, "dimension": "timely"}]})");
+        QVERIFY(rules.ok());
+        QCOMPARE(rules.value().find(QStringLiteral("a"))->weight, 7);
+        QCOMPARE(rules.value().find(QStringLiteral("b"))->weight, 3);
+        QCOMPARE(rules.value().find(QStringLiteral("b"))->dimension, QualityDimension::Timely);
+    }
+
 private:
+    LintContext context(const Names &names = {}) const
+    {
+        return {m_office.dictionaries, names, &m_office.elements, today};
+    }
+
     OfficeData m_office;
 };
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void itemsAreAddedMovedDuplicatedAndRemoved();
     void findingStandsAtItsField();
     void goThereFocusesTheField();
+    void fixItRepairsAsOneStep();
+    void whatNeedsADecisionIsNotRepaired();
     void unsavedTextIsOfferedAgain();
     void offeredTextIsNotOverwritten();
     void leavingAsks();
@@ -234,6 +236,48 @@ void TestEntryForm::goThereFocusesTheField()
     findings->setCurrentRow(0); // errors stand first, and the missing summary is the only one
     named<QPushButton>(*m_form, QStringLiteral("Go to the place of the finding"))->click();
     QVERIFY(field<QPlainTextEdit>("summary")->hasFocus());
+}
+
+void TestEntryForm::fixItRepairsAsOneStep()
+{
+    auto *name = field<QLineEdit>("name");
+    name->setText(QStringLiteral("不动产登记簿(全市)信息"));
+    draft().setItemText(draft().current().items.first().id, QStringLiteral("length"), QStringLiteral("60位"));
+    auto *findings = field<QListWidget>("findings");
+    auto *fix = field<QPushButton>("fixIt");
+    const auto rowOf = [&](const QString &rule) {
+        QVector<Finding> shown = draft().findings();
+        std::stable_sort(shown.begin(), shown.end(),
+                         [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+        const auto at = std::find_if(shown.cbegin(), shown.cend(), [&](const Finding &one) { return one.ruleId == rule; });
+        return at == shown.cend() ? -1 : int(at - shown.cbegin());
+    };
+    QTRY_VERIFY(rowOf(QStringLiteral("item.length.number")) >= 0);
+    findings->setCurrentRow(rowOf(QStringLiteral("item.length.number")));
+    QVERIFY(fix->isEnabled());
+    QVERIFY(!fix->toolTip().isEmpty());
+    fix->click();
+    QCOMPARE(draft().current().items.first().length, QStringLiteral("60"));
+    QCOMPARE(rowOf(QStringLiteral("item.length.number")), -1);
+    draft().undoStack().undo();
+    QCOMPARE(draft().current().items.first().length, QStringLiteral("60位"));
+
+    field<QPushButton>("fixAll")->click();
+    QCOMPARE(draft().current().items.first().length, QStringLiteral("60"));
+    QCOMPARE(name->text(), QStringLiteral("不动产登记簿（全市）信息"));
+    draft().undoStack().undo();
+    QCOMPARE(name->text(), QStringLiteral("不动产登记簿(全市)信息"));
+    QCOMPARE(draft().current().items.first().length, QStringLiteral("60位"));
+}
+
+void TestEntryForm::whatNeedsADecisionIsNotRepaired()
+{
+    field<QPlainTextEdit>("summary")->clear();
+    auto *findings = field<QListWidget>("findings");
+    QTRY_VERIFY(findings->count() > 0 && hasErrors(draft().findings()));
+    findings->setCurrentRow(0);
+    QVERIFY(!field<QPushButton>("fixIt")->isEnabled());
+    QVERIFY(!field<QPushButton>("fixIt")->toolTip().isEmpty());
 }
 
 void TestEntryForm::unsavedTextIsOfferedAgain()

@@ -4,6 +4,7 @@
 
 #include "catalog/dictionary.h"
 #include "catalog/entryfields.h"
+#include "catalog/entryfix.h"
 #include "catalog/linkedchoices.h"
 
 namespace sharedesk {
@@ -225,10 +226,9 @@ void EntryDraft::setNames(const QHash<QString, int> &names)
     lintNow();
 }
 
-void EntryDraft::lintNow()
+LintContext EntryDraft::lintContext() const
 {
-    m_lint.stop();
-    LintContext context{m_office.dictionaries, m_names};
+    LintContext context{m_office.dictionaries, m_names, &m_office.elements, m_today};
     const QString name = normalised(m_current.name);
     // The counts are of what is stored: this entry moves from its old name to the one just typed.
     if (!m_names.isEmpty() && (name != m_openedName || m_stored.id.isEmpty())) {
@@ -237,7 +237,38 @@ void EntryDraft::lintNow()
             --old.value();
         ++context.namesInDepartment[name];
     }
-    const QVector<Finding> findings = lint(m_current, m_office.lintRules, context);
+    return context;
+}
+
+bool EntryDraft::canRepair(const Finding &finding) const
+{
+    return fixFor(finding, m_current, m_office.lintRules, lintContext()).has_value();
+}
+
+bool EntryDraft::repair(const Finding &finding)
+{
+    const auto fixed = fixFor(finding, m_current, m_office.lintRules, lintContext());
+    const LintRule *rule = m_office.lintRules.find(finding.ruleId);
+    if (!fixed || !rule)
+        return false;
+    replaceContent(*fixed, fixLabel(*rule));
+    lintNow();
+    return true;
+}
+
+int EntryDraft::repairAll()
+{
+    const EntryRepair repair = repairOf(m_current, m_office.lintRules, lintContext());
+    if (!repair.isEmpty())
+        replaceContent(repair.after, tr("repair what can be repaired safely"));
+    lintNow();
+    return int(repair.changes.size());
+}
+
+void EntryDraft::lintNow()
+{
+    m_lint.stop();
+    const QVector<Finding> findings = lint(m_current, m_office.lintRules, lintContext());
     if (findings == m_findings)
         return;
     m_findings = findings;

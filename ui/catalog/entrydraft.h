@@ -54,8 +54,13 @@ public:
 
     // Normalised names in the department, for the rule of unique names; arrives later than the entry.
     void setNames(const QHash<QString, int> &names);
+    void setToday(QDate today) { m_today = today; } // China date; for what becomes stale
     const QVector<Finding> &findings() const { return m_findings; }
     void lintNow();
+    // Safe repairs, each one step: of one finding (false: there is none), or of all at once (gives how many texts).
+    bool canRepair(const Finding &finding) const;
+    bool repair(const Finding &finding);
+    int repairAll();
 
     static CatalogEntry withLifeOf(CatalogEntry content, const CatalogEntry &life);
 
@@ -69,6 +74,7 @@ private:
     void step(const QString &text, const QString &mergeKey, const std::function<void(CatalogEntry &)> &edit);
     void setCurrent(const CatalogEntry &content);
     int itemRow(const QString &itemId) const;
+    LintContext lintContext() const;
 
     const OfficeData &m_office;
     CatalogEntry m_stored;
@@ -77,6 +83,7 @@ private:
     QVector<Finding> m_findings;
     QHash<QString, int> m_names;
     QString m_openedName; // normalised; what m_names counted for this entry
+    QDate m_today;
     QTimer m_lint;
     QElapsedTimer m_sinceStep;
     QString m_lastMergeKey;

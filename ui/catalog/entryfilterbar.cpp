@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/flowlayout.h"
+#include "widgets/marks.h"
 
 namespace sharedesk {
 
@@ -39,10 +40,15 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     m_sharing = combo("sharingFilter");
     m_errors = new QCheckBox(this);
     m_unsent = new QCheckBox(this);
+    m_what = new QPushButton(this);
+    m_what->setObjectName(QStringLiteral("narrowedTo"));
+    m_what->setAutoDefault(false);
+    m_what->hide();
     m_clear = new QPushButton(this);
     m_clear->setAutoDefault(false);
     second->addWidget(m_errors);
     second->addWidget(m_unsent);
+    second->addWidget(m_what);
     second->addWidget(m_clear);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
@@ -52,6 +58,13 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     connect(m_errors, &QCheckBox::clicked, this, &EntryFilterBar::take);
     connect(m_unsent, &QCheckBox::clicked, this, &EntryFilterBar::take);
     connect(m_clear, &QPushButton::clicked, this, &EntryFilterBar::clear);
+    connect(m_what, &QPushButton::clicked, this, [this] {
+        EntryFilter wider = m_filter;
+        wider.foundBy.clear();
+        wider.ids.clear();
+        wider.what.clear();
+        setFilter(wider);
+    });
     retranslate();
 }
 
@@ -73,7 +86,8 @@ void EntryFilterBar::take()
 bool EntryFilterBar::isNarrowed() const
 {
     return !m_filter.text.isEmpty() || !m_filter.statuses.isEmpty() || !m_filter.departmentId.isEmpty() ||
-           !m_filter.sharingType.isEmpty() || m_filter.onlyWithErrors || m_filter.onlyUnsent;
+           !m_filter.sharingType.isEmpty() || m_filter.onlyWithErrors || m_filter.onlyUnsent ||
+           !m_filter.foundBy.isEmpty() || !m_filter.ids.isEmpty();
 }
 
 void EntryFilterBar::setFilter(const EntryFilter &filter)
@@ -84,9 +98,18 @@ void EntryFilterBar::setFilter(const EntryFilter &filter)
     m_errors->setChecked(filter.onlyWithErrors);
     m_unsent->setChecked(filter.onlyUnsent);
     fillCombos();
+    showWhat();
     m_pause.stop();
     m_clear->setEnabled(isNarrowed());
     Q_EMIT filterChanged();
+}
+
+void EntryFilterBar::showWhat()
+{
+    m_what->setVisible(!m_filter.what.isEmpty());
+    m_what->setText(tr("%1  ✕").arg(fontMetrics().elidedText(m_filter.what, Qt::ElideRight, widthOf(this, 40))).replace(QLatin1Char('&'), QLatin1String("&&")));
+    m_what->setToolTip(tr("Only: %1. Click to see the others again.").arg(m_filter.what));
+    m_what->setAccessibleName(tr("No longer only: %1").arg(m_filter.what));
 }
 
 void EntryFilterBar::setSort(EntrySort sort, bool descending)
@@ -171,6 +194,7 @@ void EntryFilterBar::retranslate()
     m_clear->setText(tr("Clear &filter"));
     m_clear->setAccessibleName(tr("Clear the filter of the catalog"));
     fillCombos();
+    showWhat();
     m_clear->setEnabled(isNarrowed());
 }
 

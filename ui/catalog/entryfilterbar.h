@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void take();
     void fillCombos();
+    void showWhat();
 
     Desk &m_desk;
     EntryFilter m_filter;
@@ -48,6 +49,7 @@ private:
     QComboBox *m_sharing = nullptr;
     QCheckBox *m_errors = nullptr;
     QCheckBox *m_unsent = nullptr;
+    QPushButton *m_what = nullptr; // what another page narrowed the list to; a click lets it go
     QPushButton *m_clear = nullptr;
 };
 

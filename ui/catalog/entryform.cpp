@@ -74,6 +74,8 @@ void EntryForm::build()
     connect(m_header, &EntryHeader::askWanted, this,
             [this] { m_session.desk().askForEntry(m_session.entryId()); });
     connect(m_findings, &FindingList::wanted, m_sections, &EntrySections::goTo);
+    connect(m_findings, &FindingList::repairing, m_sections, &EntrySections::commit);
+    connect(m_findings, &FindingList::repaired, &m_session.desk(), &Desk::say);
     connect(m_tabs, &QTabBar::tabBarClicked, m_sections, &EntrySections::goToSection);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (m_tabs->hasFocus())
@@ -143,6 +145,7 @@ void EntryForm::showState()
 {
     const auto editable = m_session.mayEdit();
     m_sections->setEditable(bool(editable));
+    m_findings->setEditable(bool(editable));
     const CatalogEntry &entry = m_session.draft().stored();
     QString text;
     InfoBar::Kind kind = InfoBar::Kind::Note;

@@ -24,6 +24,7 @@ EntrySession::EntrySession(Desk &desk, QObject *parent)
     connect(&m_autosave, &QTimer::timeout, this, &EntrySession::putAside);
     connect(&m_desk.store(), &StoreThread::changed, this, &EntrySession::storeChanged);
     connect(&m_desk, &Desk::actorChanged, this, &EntrySession::stateChanged);
+    m_draft.setToday(desk.now().date());
     connect(&m_draft, &EntryDraft::changed, this, &EntrySession::stateChanged);
 }
 
@@ -42,6 +43,7 @@ void EntrySession::open(const QString &entryId)
                       return;
                   }
                   take(stored.value());
+                  m_draft.setToday(m_desk.now().date());
                   m_draft.open(stored.value().entry);
                   loadDraft();
               });

@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include "catalog/entryfields.h"
+#include "catalog/entryfix.h"
 #include "catalog/lintchecks.h"
 
 namespace sharedesk {
@@ -20,7 +22,33 @@ Error ruleError(const char *code, const QString &rule, const QString &member)
                  Text::tr("rule %1, member %2").arg(rule, member)};
 }
 
-Result<LintRule> ruleFrom(const QJsonObject &json)
+constexpr const char *dimensionKeys[qualityDimensions] = {"complete", "accurate", "usable", "timely"};
+
+// What a rule of this severity costs unless "weights" of the file or the rule itself say otherwise.
+struct Weights {
+    int error = 20;
+    int warning = 6;
+    int hint = 2;
+
+    int of(Severity severity) const
+    {
+        return severity == Severity::Error ? error : severity == Severity::Warning ? warning : hint;
+    }
+};
+
+void lookUpFields(LintRule &rule)
+{
+    // A check of items names an item's field: "name" is both an entry's and an item's.
+    if (rule.check.startsWith(QLatin1String("item")))
+        rule.itemField = itemField(rule.field);
+    else
+        rule.entryField = entryField(rule.field);
+    const QJsonObject when = rule.parameters.value(QLatin1String("when")).toObject();
+    rule.whenField = entryField(when.value(QLatin1String("field")).toString());
+    rule.whenIs = when.value(QLatin1String("is")).toString();
+}
+
+Result<LintRule> ruleFrom(const QJsonObject &json, const Weights &weights)
 {
     LintRule rule;
     rule.id = json.value(QLatin1String("id")).toString();
@@ -47,6 +75,16 @@ Result<LintRule> ruleFrom(const QJsonObject &json)
     if (!rule.pattern.isValid())
         return ruleError("lint.rule", rule.id, QStringLiteral("pattern"));
     rule.pattern.optimize();
+    rule.weight = json.value(QLatin1String("weight")).toInt(weights.of(rule.severity));
+    rule.fix = json.value(QLatin1String("fix")).toString();
+    if (!rule.fix.isEmpty() && !entryFix(rule.fix))
+        return ruleError("lint.fix", rule.id, rule.fix);
+    const QString dimension = json.value(QLatin1String("dimension")).toString(QStringLiteral("accurate"));
+    const auto known = std::find(std::begin(dimensionKeys), std::end(dimensionKeys), dimension);
+    if (known == std::end(dimensionKeys))
+        return ruleError("lint.rule", rule.id, QStringLiteral("dimension"));
+    rule.dimension = static_cast<QualityDimension>(known - std::begin(dimensionKeys));
+    lookUpFields(rule);
     for (const QJsonValue &value : rule.parameters.value(QLatin1String("values")).toArray())
         rule.values << value.toString();
     return rule;
@@ -74,6 +112,22 @@ QString severityLabel(Severity severity)
     return {};
 }
 
+QString dimensionKey(QualityDimension dimension)
+{
+    return QString::fromLatin1(dimensionKeys[static_cast<int>(dimension)]);
+}
+
+QString dimensionLabel(QualityDimension dimension)
+{
+    switch (dimension) {
+    case QualityDimension::Complete: return Text::tr("Complete");
+    case QualityDimension::Accurate: return Text::tr("Accurate");
+    case QualityDimension::Usable: return Text::tr("Usable");
+    case QualityDimension::Timely: return Text::tr("Timely");
+    }
+    return {};
+}
+
 Result<LintRules> LintRules::fromJson(const QByteArray &json)
 {
     QJsonParseError problem;
@@ -81,9 +135,14 @@ Result<LintRules> LintRules::fromJson(const QByteArray &json)
     if (problem.error != QJsonParseError::NoError || !document.isObject())
         return Error{QStringLiteral("lint.json"), Text::tr("The file of checks is not valid JSON."),
                      Text::tr("at byte %1: %2").arg(problem.offset).arg(problem.errorString())};
+    Weights weights;
+    const QJsonObject stated = document.object().value(QLatin1String("weights")).toObject();
+    weights.error = stated.value(QLatin1String("error")).toInt(weights.error);
+    weights.warning = stated.value(QLatin1String("warning")).toInt(weights.warning);
+    weights.hint = stated.value(QLatin1String("hint")).toInt(weights.hint);
     LintRules rules;
     for (const QJsonValue &value : document.object().value(QLatin1String("rules")).toArray()) {
-        const auto rule = ruleFrom(value.toObject());
+        const auto rule = ruleFrom(value.toObject(), weights);
         if (!rule)
             return rule.error();
         if (rules.find(rule.value().id))
@@ -119,6 +178,24 @@ QVector<Finding> lint(const CatalogEntry &entry, const LintRules &rules, const L
     for (const LintRule &rule : rules.rules())
         lintCheck(rule.check)(rule, entry, context, findings);
     return findings;
+}
+
+QVector<Finding> lint(const CatalogEntry &entry, const LintRule &rule, const LintContext &context)
+{
+    QVector<Finding> findings;
+    lintCheck(rule.check)(rule, entry, context, findings);
+    return findings;
+}
+
+QDate lintChangesOn(const CatalogEntry &entry, const LintRules &rules)
+{
+    QDate first;
+    for (const LintRule &rule : rules.rules()) {
+        const QDate day = rule.check == QLatin1String("stale") ? staleOn(rule, entry) : QDate();
+        if (day.isValid() && (!first.isValid() || day < first))
+            first = day;
+    }
+    return first;
 }
 
 bool hasErrors(const QVector<Finding> &findings)

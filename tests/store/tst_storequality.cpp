@@ -1,0 +1,252 @@
+// What the store keeps of the catalog's quality: findings by rule, the score of each day, changes of many
+// entries.
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "store.h"
+
+using namespace sharedesk;
+
+namespace {
+
+Actor clerk()
+{
+    return {QStringLiteral("u1"), QStringLiteral("张三"), QStringLiteral("d1"), QStringLiteral("民政局"),
+            Role::Clerk};
+}
+
+CatalogEntry draft(const QString &name)
+{
+    CatalogEntry entry;
+    entry.name = name;
+    entry.provider = QStringLiteral("民政局");
+    entry.summary = QStringLiteral("依据条例形成的记录");
+    entry.formatClass = QStringLiteral("database");
+    entry.formatType = QStringLiteral("mysql");
+    entry.sharingType = QStringLiteral("unconditional");
+    entry.updateFrequency = QStringLiteral("daily");
+    DataItem item;
+    item.id = newId();
+    item.name = QStringLiteral("姓名");
+    entry.items = {item};
+    return entry;
+}
+
+} // namespace
+
+class TestStoreQuality : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_office = loadOfficeData().value();
+        open();
+    }
+
+    void entriesAreFoundByTheirFindings()
+    {
+        const QString whole = add(draft(QStringLiteral("婚姻登记信息")));
+        CatalogEntry without = draft(QStringLiteral("收养登记信息"));
+        without.summary.clear();
+        const QString faulty = add(without);
+        EntryFilter filter;
+        filter.foundBy = QStringList{QStringLiteral("entry.summary.missing")};
+        QCOMPARE(idsOf(filter), QStringList{faulty});
+        QCOMPARE(m_store->entryCount(filter).value(), 1);
+        // A rule whose id only begins the same is another one.
+        filter.foundBy = QStringList{QStringLiteral("entry.summary")};
+        QCOMPARE(idsOf(filter), QStringList());
+        filter.foundBy =
+            QStringList{QStringLiteral("entry.summary.missing"), QStringLiteral("entry.office.missing")};
+        QCOMPARE(idsOf(filter).size(), 2);
+        filter.foundBy.clear();
+        filter.ids = QStringList{whole, QStringLiteral("no-such")};
+        QCOMPARE(idsOf(filter), QStringList{whole});
+
+        const StoredEntry stored = m_store->entry(faulty).value();
+        CatalogEntry mended = stored.entry;
+        mended.summary = QStringLiteral("现在有了");
+        QVERIFY(m_store->saveEntry(stored.entry, mended, clerk()).ok());
+        filter.ids.clear();
+        filter.foundBy = QStringList{QStringLiteral("entry.summary.missing")};
+        QCOMPARE(idsOf(filter), QStringList());
+    }
+
+    void figuresAreThoseOfLint()
+    {
+        CatalogEntry bad = draft(QStringLiteral("民政系统"));
+        bad.summary.clear();
+        add(bad);
+        add(draft(QStringLiteral("婚姻登记信息")));
+        QualityTally expected(m_office.lintRules);
+        QVERIFY(m_store->forEachEntry({}, [&](const StoredEntry &stored) {
+            expected.add(rulesOf(m_store->lintEntry(stored.entry).value()));
+            return true;
+        }));
+        const QualityFigures figures = m_store->qualityFigures(QStringLiteral("d1")).value();
+        QCOMPARE(figures, expected.figures());
+        QCOMPARE(figures.entries, 2);
+        QVERIFY(figures.score > 0 && figures.score < 100);
+        QCOMPARE(figures.byRule.value(QStringLiteral("entry.name.system")), 1);
+        QCOMPARE(m_store->qualityFigures({}).value(), figures);
+        QCOMPARE(m_store->qualityFigures(QStringLiteral("d2")).value().entries, 0);
+    }
+
+    void deletedEntriesLeaveNothing()
+    {
+        const QString id = add(draft(QStringLiteral("民政系统")));
+        QVERIFY(m_store->deleteEntry(id, clerk()).ok());
+        QCOMPARE(m_store->qualityFigures({}).value().entries, 0);
+        QVERIFY(m_store->qualityFigures({}).value().byRule.isEmpty());
+    }
+
+    void aDayHasOneSnapshot()
+    {
+        const QDate day(2026, 11, 20);
+        QualityFigures figures;
+        figures.entries = 4;
+        figures.score = 61.5;
+        figures.dimensions = {90, 80, 70, 60};
+        figures.withSeverity = {1, 2, 3};
+        const QString own = QStringLiteral("d1");
+        QVERIFY(m_store->noteQuality(own, snapshotOf(figures, day)).ok());
+        figures.score = 63;
+        QVERIFY(m_store->noteQuality(own, snapshotOf(figures, day)).ok());
+        QVERIFY(m_store->noteQuality(own, snapshotOf(figures, day.addDays(-40))).ok());
+        QVERIFY(m_store->noteQuality({}, snapshotOf(figures, day)).ok());
+        const auto history = m_store->qualityHistory(own, {}).value();
+        QCOMPARE(history.size(), 2);
+        QCOMPARE(history.first().day, day.addDays(-40));
+        QCOMPARE(history.last(), snapshotOf(figures, day));
+        QCOMPARE(m_store->qualityHistory(own, day.addDays(-30)).value().size(), 1);
+        QCOMPARE(m_store->qualityHistory({}, {}).value().size(), 1);
+        QCOMPARE(m_store->qualityHistory(QStringLiteral("d2"), {}).value().size(), 0);
+        open(); // and it is still there
+        QCOMPARE(m_store->qualityHistory(own, {}).value().size(), 2);
+    }
+
+    void whatAgedIsLookedAtAgain()
+    {
+        // Published long ago, and looked at (as far as the store knows) the day before it became stale.
+        publish(QStringLiteral("e-old"), QDate::currentDate().addDays(-1000));
+        publish(QStringLiteral("e-new"), QDate::currentDate());
+        EntryFilter stale;
+        stale.foundBy = QStringList{QStringLiteral("entry.stale")};
+        QCOMPARE(idsOf(stale), QStringList{QStringLiteral("e-old")});
+        QCOMPARE(m_store->recheckAged(QDate::currentDate()).value(), 0);
+        QCOMPARE(m_store->recheckAged(QDate::currentDate().addDays(400)).value(), 1);
+    }
+
+    void manyChangeAsOne()
+    {
+        QVector<EntryChange> changes;
+        for (const char *name : {"甲信息", "乙信息", "丙信息"}) {
+            const CatalogEntry before = m_store->entry(add(draft(QString::fromUtf8(name)))).value().entry;
+            CatalogEntry after = before;
+            after.office = QStringLiteral("综合科");
+            changes << EntryChange{before, after};
+        }
+        QVector<EntryChange> stopped = changes;
+        const auto cancelled = m_store->changeEntries(stopped, clerk(), [](int, int) { return false; });
+        QCOMPARE(cancelled.error().code, QStringLiteral("change.cancelled"));
+        QVERIFY(m_store->entry(changes.last().before.id).value().entry.office.isEmpty());
+
+        // One that may not be changed stops all.
+        stopped[2].before.departmentId = QStringLiteral("d2");
+        const auto refused = m_store->changeEntries(stopped, clerk());
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().detail, QStringLiteral("丙信息"));
+        QVERIFY(m_store->entry(changes.first().before.id).value().entry.office.isEmpty());
+
+        QStringList told;
+        m_store->setChangeListener([&](const QStringList &ids) { told = ids; });
+        QCOMPARE(m_store->changeEntries(changes, clerk()).value(), 3);
+        QCOMPARE(told.size(), 3);
+        for (EntryChange &change : changes) {
+            QCOMPARE(m_store->entry(change.before.id).value().entry.office, QStringLiteral("综合科"));
+            std::swap(change.before, change.after);
+        }
+        // And back.
+        QCOMPARE(m_store->changeEntries(changes, clerk()).value(), 3);
+        for (const EntryChange &change : std::as_const(changes))
+            QVERIFY(m_store->entry(change.before.id).value().entry.office.isEmpty());
+    }
+
+    void anOlderProfileIsLookedAtOnce()
+    {
+        CatalogEntry bad = draft(QStringLiteral("民政系统"));
+        const QString id = add(bad);
+        m_store.reset();
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("older"));
+            database.setDatabaseName(file());
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("DROP TABLE entry_quality")));
+            QVERIFY(query.exec(QStringLiteral("DROP TABLE quality_snapshot")));
+            QVERIFY(query.exec(QStringLiteral("PRAGMA user_version=1")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("older"));
+        open();
+        EntryFilter filter;
+        filter.foundBy = QStringList{QStringLiteral("entry.name.system")};
+        QCOMPARE(idsOf(filter), QStringList{id});
+    }
+
+private:
+    QString file() const { return m_dir->filePath(QStringLiteral("sharedesk.db")); }
+    void open()
+    {
+        m_store.reset();
+        auto opened = Store::open(file(), m_office);
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().message + opened.error().detail));
+        m_store = std::move(opened).value();
+    }
+    QString add(const CatalogEntry &entry)
+    {
+        const auto saved = m_store->saveEntry({}, entry, clerk());
+        return saved ? saved.value().entry.id : QString();
+    }
+    QStringList idsOf(const EntryFilter &filter)
+    {
+        QStringList ids;
+        const auto rows = m_store->entryRows(m_store->entryRowIds(filter).value());
+        for (const EntryRow &row : rows.value())
+            ids << row.id;
+        return ids;
+    }
+    void publish(const QString &id, QDate day)
+    {
+        CatalogEntry entry = draft(QStringLiteral("已发布") + id);
+        entry.id = id;
+        entry.departmentId = QStringLiteral("d1");
+        entry.status = EntryStatus::Published;
+        entry.publishedOn = day;
+        bool given = false;
+        QVERIFY(m_store
+                    ->fillWith([&]() -> std::optional<SyncItem> {
+                        if (given)
+                            return std::nullopt;
+                        given = true;
+                        SyncItem item;
+                        item.id = id;
+                        item.kind = QStringLiteral("entry");
+                        item.rev = QStringLiteral("r1");
+                        item.body = toJson(entry);
+                        return item;
+                    })
+                    .ok());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    OfficeData m_office;
+    std::unique_ptr<Store> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestStoreQuality)
+#include "tst_storequality.moc"
