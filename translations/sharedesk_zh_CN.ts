@@ -338,6 +338,45 @@
         <source>--dry-run goes with --fix.</source>
         <translation>--dry-run 须与 --fix 一起使用。</translation>
     </message>
+    <message>
+        <source>There is no format "%1": xlsx, csv, csv-gb18030 or dcat.</source>
+        <translation>没有格式“%1”，可用：xlsx、csv、csv-gb18030、dcat。</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>该文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030 text. Save it anew as CSV (UTF-8) in your office program.</source>
+        <translation>该文件既不是UTF-8也不是GB18030文本。请在办公软件中另存为CSV（UTF-8）。</translation>
+    </message>
+    <message>
+        <source>This is no text file with separated values (CSV).</source>
+        <translation>该文件不是CSV文本文件。</translation>
+    </message>
+    <message>
+        <source>Row %1 has a cell of more than %2 characters. Nothing was imported; look for a quote that is missing there.</source>
+        <translation>第%1行有单元格超过%2个字符。未导入任何内容；请检查该处是否缺少引号。</translation>
+    </message>
+    <message>
+        <source>Row %1 has bytes that are no text. Nothing was imported.</source>
+        <translation>第%1行含有不是文本的字节。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>A quote that begins in row %1 is never closed. Nothing was imported.</source>
+        <translation>第%1行开始的引号没有闭合。未导入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Cursor</name>
@@ -394,6 +433,17 @@
     <message>
         <source>This database was written by a newer version of ShareDesk. Update the program; the file has not been changed.</source>
         <translation>该数据库由更新版本的程序写入。请升级程序；文件未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>DcatExport</name>
+    <message>
+        <source>The catalog could not be written. Check that the disk is not full and the folder may be written to.</source>
+        <translation>无法写入目录文件。请检查磁盘是否已满、文件夹是否可写。</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消，未写入文件。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2149,14 @@
     <message>
         <source>the catalog</source>
         <translation>目录</translation>
+    </message>
+    <message>
+        <source>Text with separated values, UTF-8 (*.csv)</source>
+        <translation>CSV文本，UTF-8 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Linked data, DCAT-AP 3 (*.jsonld)</source>
+        <translation>关联数据，DCAT-AP 3 (*.jsonld)</translation>
     </message>
 </context>
 <context>

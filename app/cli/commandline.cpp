@@ -41,7 +41,7 @@ const QVector<Command> &commands()
         {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
         {"lint", "--profile DIR lint [ID] [--rule RULE] [--severity error|warning|hint] [--fix [--dry-run]]",
          {"profile", "rule", "severity"}, {"fix", "dry-run"}, 0, 1, lintEntries},
-        {"export", "--profile DIR export FILE", {"profile"}, {}, 1, 1, exportFile},
+        {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat]", {"profile", "format"}, {}, 1, 1, exportFile},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

@@ -261,6 +261,13 @@ int show(const Arguments &arguments, Output &output)
 
 int exportFile(const Arguments &arguments, Output &output)
 {
+    const QHash<QString, ExportFormat> formats{{QStringLiteral("xlsx"), ExportFormat::Xlsx},
+                                               {QStringLiteral("csv"), ExportFormat::Csv},
+                                               {QStringLiteral("csv-gb18030"), ExportFormat::CsvGb18030},
+                                               {QStringLiteral("dcat"), ExportFormat::Dcat}};
+    const QString wanted = arguments.value(QStringLiteral("format"));
+    if (!wanted.isEmpty() && !formats.contains(wanted))
+        return output.refused(Error{QStringLiteral("cli.argument"), Text::tr("There is no format \"%1\": xlsx, csv, csv-gb18030 or dcat.").arg(wanted), {}});
     auto opened = openProfile(arguments);
     if (!opened)
         return output.refused(opened.error());
@@ -272,7 +279,8 @@ int exportFile(const Arguments &arguments, Output &output)
     if (!visited)
         return output.refused(visited.error());
     const QString file = arguments.positional.at(0);
-    const auto written = exportCatalog(file, entries, opened.value().office.dictionaries);
+    const auto written = exportCatalog(file, entries, opened.value().office.dictionaries, {},
+                                       wanted.isEmpty() ? exportFormatOf(file) : formats.value(wanted));
     if (!written)
         return output.refused(written.error());
     output.line(Text::tr("%n entry(ies) written to %1", nullptr, int(entries.size())).arg(QFileInfo(file).absoluteFilePath()));

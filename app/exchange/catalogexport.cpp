@@ -3,14 +3,17 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
+#include <QStringEncoder>
 
 #include <xlsxwriter.h>
 
 #include <cstdio>
 #include <memory>
 
-#include "catalog/entryfields.h"
-#include "catalogtemplate.h"
+#include "catalogcells.h"
+#include "csvtext.h"
+#include "dcatexport.h"
 
 namespace sharedesk {
 
@@ -28,35 +31,6 @@ Error writeError(const QString &path, const QString &cause)
 {
     return {QStringLiteral("export.write"), Text::tr("The spreadsheet could not be written. Check that the disk is not full, the folder may be written to and the file is not open elsewhere."),
             path + QStringLiteral(": ") + cause};
-}
-
-QString assessmentText(const Assessment &assessment, const QString &member)
-{
-    if (member == QLatin1String("assessor"))
-        return assessment.assessor;
-    return member == QLatin1String("on") ? assessment.on.toString(Qt::ISODate) : assessment.result;
-}
-
-QString cellText(const TemplateColumn &column, const CatalogEntry &entry, const DataItem *item, const Dictionaries &dictionaries)
-{
-    const QString group = column.field.section(QLatin1Char('.'), 0, 0);
-    const QString member = column.field.section(QLatin1Char('.'), 1);
-    QString text;
-    if (group == QLatin1String("items")) {
-        const ItemField *field = itemField(member);
-        text = field && item ? item->*field->text : QString();
-    } else if (group == QLatin1String("impactAssessment")) {
-        text = assessmentText(entry.impactAssessment, member);
-    } else if (group == QLatin1String("secrecyReview")) {
-        text = assessmentText(entry.secrecyReview, member);
-    } else if (group == QLatin1String("import")) {
-        text = entry.unknown.value(QLatin1String("import")).toObject().value(member).toString();
-    } else if (column.field == QLatin1String("relatedCodes")) {
-        text = entry.relatedCodes.join(QStringLiteral("、"));
-    } else if (const EntryField *field = entryField(column.field)) {
-        text = entry.*field->text;
-    }
-    return column.dictionary.isEmpty() || text.isEmpty() ? text : dictionaries.label(column.dictionary, text, QStringLiteral("zh"));
 }
 
 // Closes an abandoned workbook, so that no temporary file stays open.
@@ -113,15 +87,63 @@ void addDropDowns(Workbook &workbook, lxw_worksheet *sheet, const QVector<Templa
     }
 }
 
-} // namespace
-
-Result<void> exportCatalog(const QString &path, const QVector<CatalogEntry> &entries, const Dictionaries &dictionaries,
-                           const std::function<bool(int, int)> &progress)
+Error cancelledError(const QString &path)
 {
-    const auto read = CatalogTemplate::builtIn();
-    if (!read)
-        return read.error();
-    const QVector<TemplateColumn> &columns = read.value().columns();
+    return {QStringLiteral("export.cancelled"), Text::tr("The export was cancelled; no file was written."), path};
+}
+
+using Progress = std::function<bool(int, int)>;
+
+// Gives each row's cells in the template's order; false stops.
+bool forEachRow(const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries, const Progress &progress,
+                const std::function<void(const QStringList &cells)> &write)
+{
+    for (qsizetype n = 0; n < entries.size(); ++n) {
+        const CatalogEntry &entry = entries.at(n);
+        const qsizetype rows = qMax(qsizetype(1), entry.items.size());
+        for (qsizetype i = 0; i < rows; ++i) {
+            const DataItem *item = entry.items.isEmpty() ? nullptr : &entry.items.at(i);
+            QStringList cells;
+            for (const TemplateColumn &column : columns)
+                cells << cellText(column, entry, item, dictionaries);
+            write(cells);
+        }
+        if (progress && n % 100 == 0 && !progress(int(n), int(entries.size())))
+            return false;
+    }
+    return true;
+}
+
+Result<void> writeCsv(const QString &path, const char *encoding, const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns,
+                      const Dictionaries &dictionaries, const Progress &progress)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return writeError(path, file.errorString());
+    QStringEncoder encoder(encoding);
+    const auto write = [&](const QStringList &cells) { file.write(QByteArray(encoder(csvRow(cells)))); };
+    if (qstrcmp(encoding, "UTF-8") == 0)
+        file.write("\xEF\xBB\xBF"); // without it, office programs here read UTF-8 as GB18030
+    QStringList titles;
+    QStringList machine;
+    for (const TemplateColumn &column : columns) {
+        titles << headerText(column);
+        machine << column.field;
+    }
+    write(titles);
+    write(machine);
+    if (!forEachRow(entries, columns, dictionaries, progress, write)) {
+        file.cancelWriting();
+        return cancelledError(path);
+    }
+    if (!file.commit())
+        return writeError(path, file.errorString());
+    return {};
+}
+
+Result<void> writeXlsx(const QString &path, const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries,
+                       const Progress &progress)
+{
     const QString part = path + QStringLiteral(".part");
     // libxlsxwriter says little about why it cannot write; a first try of our own names the cause.
     {
@@ -144,28 +166,22 @@ Result<void> exportCatalog(const QString &path, const QVector<CatalogEntry> &ent
         format_set_border(head, LXW_BORDER_THIN);
         worksheet_set_column(sheet, 0, lxw_col_t(columns.size()) - 1, columnWidth, nullptr);
         for (int i = 0; i < columns.size(); ++i) {
-            const QString title = columns.at(i).title + (columns.at(i).required ? QStringLiteral("\n（必填项）") : QString());
-            worksheet_write_string(sheet, 0, lxw_col_t(i), title.toUtf8().constData(), head);
+            worksheet_write_string(sheet, 0, lxw_col_t(i), headerText(columns.at(i)).toUtf8().constData(), head);
         }
         for (int i = 0; i < columns.size(); ++i)
             worksheet_write_string(sheet, 1, lxw_col_t(i), columns.at(i).field.toUtf8().constData(), head);
         worksheet_freeze_panes(sheet, headerRows, 2);
 
         lxw_row_t row = headerRows;
-        for (qsizetype n = 0; n < entries.size(); ++n) {
-            const CatalogEntry &entry = entries.at(n);
-            const qsizetype rows = qMax(qsizetype(1), entry.items.size());
-            for (qsizetype i = 0; i < rows; ++i, ++row) {
-                const DataItem *item = entry.items.isEmpty() ? nullptr : &entry.items.at(i);
-                for (int column = 0; column < columns.size(); ++column) {
-                    const QString text = cellText(columns.at(column), entry, item, dictionaries);
-                    if (!text.isEmpty())
-                        worksheet_write_string(sheet, row, lxw_col_t(column), text.toUtf8().constData(), nullptr);
-                }
+        const bool whole = forEachRow(entries, columns, dictionaries, progress, [&](const QStringList &cells) {
+            for (int column = 0; column < cells.size(); ++column) {
+                if (!cells.at(column).isEmpty())
+                    worksheet_write_string(sheet, row, lxw_col_t(column), cells.at(column).toUtf8().constData(), nullptr);
             }
-            if (progress && n % 100 == 0 && !progress(int(n), int(entries.size())))
-                return abandon({QStringLiteral("export.cancelled"), Text::tr("The export was cancelled; no file was written."), path});
-        }
+            ++row;
+        });
+        if (!whole)
+            return abandon(cancelledError(path));
         addDropDowns(workbook, sheet, columns, dictionaries);
         if (const lxw_error error = workbook.close(); error != LXW_NO_ERROR)
             return abandon(writeError(path, QString::fromUtf8(lxw_strerror(error))));
@@ -173,6 +189,32 @@ Result<void> exportCatalog(const QString &path, const QVector<CatalogEntry> &ent
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
         return abandon(writeError(path, QString::fromLocal8Bit(strerror(errno))));
     return {};
+}
+
+} // namespace
+
+ExportFormat exportFormatOf(const QString &path)
+{
+    const QString suffix = path.section(QLatin1Char('.'), -1).toLower();
+    if (suffix == QLatin1String("csv"))
+        return ExportFormat::Csv;
+    return suffix == QLatin1String("jsonld") || suffix == QLatin1String("json") ? ExportFormat::Dcat : ExportFormat::Xlsx;
+}
+
+Result<void> exportCatalog(const QString &path, const QVector<CatalogEntry> &entries, const Dictionaries &dictionaries, const Progress &progress,
+                           std::optional<ExportFormat> format)
+{
+    const auto read = CatalogTemplate::builtIn();
+    if (!read)
+        return read.error();
+    const QVector<TemplateColumn> &columns = read.value().columns();
+    switch (format.value_or(exportFormatOf(path))) {
+    case ExportFormat::Csv: return writeCsv(path, "UTF-8", entries, columns, dictionaries, progress);
+    case ExportFormat::CsvGb18030: return writeCsv(path, "GB18030", entries, columns, dictionaries, progress);
+    case ExportFormat::Dcat: return writeDcat(path, entries, dictionaries, progress);
+    case ExportFormat::Xlsx: break;
+    }
+    return writeXlsx(path, entries, columns, dictionaries, progress);
 }
 
 } // namespace sharedesk

@@ -1,6 +1,7 @@
-// catalogExport: entries as a spreadsheet in the national template's order, one row per data item.
+// catalogExport: entries as a spreadsheet or CSV in the national template's order, one row per data item, or as DCAT-AP.
 //
-// Dictionaries become real drop-down lists; all cells are text, so none can become a formula. The file is written
+// In a spreadsheet dictionaries become real drop-down lists and all cells are text; in CSV what could become a formula
+// is guarded (csvtext.h). The file is written
 // beside its place and moved there when it is whole: a failure leaves an older file as it was. Importing it again gives
 // the same content. Errors: "export.write" (detail: the cause), "export.cancelled".
 #pragma once
@@ -9,6 +10,7 @@
 #include <QVector>
 
 #include <functional>
+#include <optional>
 
 #include "catalog/catalogentry.h"
 #include "catalog/dictionary.h"
@@ -16,7 +18,13 @@
 
 namespace sharedesk {
 
+// Csv: UTF-8 with mark. Dcat: JSON-LD.
+enum class ExportFormat { Xlsx, Csv, CsvGb18030, Dcat };
+ExportFormat exportFormatOf(const QString &path); // by .xlsx, .csv, .jsonld or .json; else Xlsx
+
+// Without a format the file's name decides.
 Result<void> exportCatalog(const QString &path, const QVector<CatalogEntry> &entries, const Dictionaries &dictionaries,
-                           const std::function<bool(int done, int total)> &progress = {});
+                           const std::function<bool(int done, int total)> &progress = {},
+                           std::optional<ExportFormat> format = std::nullopt);
 
 } // namespace sharedesk

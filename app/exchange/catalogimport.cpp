@@ -6,7 +6,7 @@
 
 #include "catalog/entryfields.h"
 #include "catalogtemplate.h"
-#include "xlsxreader.h"
+#include "tablereader.h"
 
 namespace sharedesk {
 
@@ -223,7 +223,7 @@ struct SheetGuess {
 };
 
 // The table of one sheet: its head recognised, its data rows counted up to a few.
-Result<SheetGuess> guess(XlsxReader &reader, int sheet, const CatalogTemplate &columns, QStringList &seen)
+Result<SheetGuess> guess(TableReader &reader, int sheet, const CatalogTemplate &columns, QStringList &seen)
 {
     QVector<std::pair<int, QVector<QString>>> head;
     int rows = 0;
@@ -257,10 +257,10 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     const auto columns = CatalogTemplate::builtIn();
     if (!columns)
         return columns.error();
-    auto opened = XlsxReader::open(path);
+    auto opened = TableReader::open(path);
     if (!opened)
         return opened.error();
-    XlsxReader &reader = *opened.value();
+    TableReader &reader = *opened.value();
     const QStringList names = reader.sheetNames();
     if (!options.sheet.isEmpty() && !names.contains(options.sheet))
         return Error{QStringLiteral("import.sheet"), Text::tr("The spreadsheet has no sheet \"%1\". It has: %2.").arg(options.sheet, names.join(QStringLiteral(", "))), path};

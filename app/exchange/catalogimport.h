@@ -1,7 +1,7 @@
-// catalogImport: a department's spreadsheet as catalog entries, every doubtful cell reported at its place.
+// catalogImport: a department's spreadsheet (XLSX or CSV) as catalog entries, every doubtful cell reported at its place.
 //
 // Several item rows of one resource become one entry. What no field takes is kept in the entry's unknown member
-// "import". Nothing is stored here. Errors: those of XlsxReader; "import.columns" (no table of entries found; detail
+// "import". Nothing is stored here. Errors: those of TableReader; "import.columns" (no table of entries found; detail
 // lists what stands there), "import.sheet" (no such sheet), "import.empty", "import.cancelled".
 #pragma once
 

@@ -10,23 +10,19 @@
 #include <QStringList>
 #include <QVector>
 
-#include <functional>
 #include <memory>
 
-#include "result.h"
+#include "tablereader.h"
 
 namespace sharedesk {
 
-class XlsxReader {
+class XlsxReader : public TableReader {
 public:
-    // Row number as the spreadsheet counts, from 1; cells by column, from 0. False stops the reading.
-    using RowVisitor = std::function<bool(int row, const QVector<QString> &cells)>;
-
     static Result<std::unique_ptr<XlsxReader>> open(const QString &path);
-    ~XlsxReader();
+    ~XlsxReader() override;
 
-    QStringList sheetNames() const;
-    Result<void> readRows(int sheet, const RowVisitor &visit);
+    QStringList sheetNames() const override;
+    Result<void> readRows(int sheet, const RowVisitor &visit) override;
 
 private:
     struct Parts;

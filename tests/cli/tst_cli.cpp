@@ -152,6 +152,15 @@ private Q_SLOTS:
         VERIFY_EXIT(onProfile({"lint", "--dry-run"}), 1);
 
         VERIFY_EXIT(onProfile({"export", path("出.xlsx")}), 0);
+        VERIFY_EXIT(onProfile({"export", path("出.csv"), "--format", "csv-gb18030"}), 0);
+        const auto text = importCatalog(path("出.csv"), {}, m_dictionaries);
+        QVERIFY(text);
+        VERIFY_EXIT(onProfile({"export", path("出.jsonld")}), 0);
+        QFile linked(path("出.jsonld"));
+        QVERIFY(linked.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(linked.readAll()).object().value("dcat:dataset").toArray().size(),
+                 text.value().entries.size());
+        VERIFY_EXIT(onProfile({"export", path("出.doc"), "--format", "doc"}), 1);
         const auto back = importCatalog(path("出.xlsx"), {}, m_dictionaries);
         QVERIFY(back.ok());
         QCOMPARE(back.value().entries.size(), 3);

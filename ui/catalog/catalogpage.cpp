@@ -212,13 +212,24 @@ void CatalogPage::showImported()
 
 void CatalogPage::chooseExport(bool everything)
 {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export the catalog"), tr("catalog") + QStringLiteral(".xlsx"), tr("Spreadsheet (*.xlsx)"));
+    const QVector<std::pair<QString, QString>> formats{{tr("Spreadsheet (*.xlsx)"), QStringLiteral(".xlsx")},
+                                                       {tr("Text with separated values, UTF-8 (*.csv)"), QStringLiteral(".csv")},
+                                                       {tr("Linked data, DCAT-AP 3 (*.jsonld)"), QStringLiteral(".jsonld")}};
+    QStringList filters;
+    for (const auto &[name, suffix] : formats)
+        filters << name;
+    QString chosen = filters.first();
+    QString file = QFileDialog::getSaveFileName(this, tr("Export the catalog"), tr("catalog") + formats.first().second, filters.join(QStringLiteral(";;")), &chosen);
     if (file.isEmpty())
         return;
-    exportTo(file.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) ? file
-                                                                        : file + QStringLiteral(".xlsx"),
-             everything ? EntryFilter() : m_model->filter());
+    // The chosen kind decides, whatever the name ends with.
+    const QString suffix = formats.at(qMax(qsizetype(0), filters.indexOf(chosen))).second;
+    if (!file.endsWith(suffix, Qt::CaseInsensitive)) {
+        if (file.endsWith(formats.first().second, Qt::CaseInsensitive))
+            file.chop(formats.first().second.size());
+        file += suffix;
+    }
+    exportTo(file, everything ? EntryFilter() : m_model->filter());
 }
 
 void CatalogPage::exportTo(const QString &file, const EntryFilter &filter)
