@@ -48,6 +48,20 @@
             <numerusform>%n texts repaired.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) that were left out written to %1</source>
+        <translation>
+            <numerusform>%n row that were left out written to %1</numerusform>
+            <numerusform>%n rows that were left out written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n entry(ies) would be imported, %1 left out</source>
+        <translation>
+            <numerusform>Nothing was changed: %n entry would be imported, %1 left out</numerusform>
+            <numerusform>Nothing was changed: %n entries would be imported, %1 left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>
@@ -234,6 +248,13 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%n left out because of errors</numerusform>
             <numerusform>%n left out because of errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
 </context>

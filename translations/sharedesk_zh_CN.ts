@@ -342,6 +342,18 @@
         <source>There is no format "%1": xlsx, csv, csv-gb18030 or dcat.</source>
         <translation>没有格式“%1”，可用：xlsx、csv、csv-gb18030、dcat。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) that were left out written to %1</source>
+        <translation>
+            <numerusform>未导入的%n行已写入%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n entry(ies) would be imported, %1 left out</source>
+        <translation>
+            <numerusform>未作任何更改：可导入%n个条目，%1个不导入</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1229,6 +1241,13 @@
     <message>
         <source>This profile is open in another window or program already. Use that one, or close it first.</source>
         <translation>该工作文件夹已在另一窗口或程序中打开。请使用已打开的窗口，或先将其关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedRows</name>
+    <message>
+        <source>Why it was not imported</source>
+        <translation>未导入的原因</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3264,36 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>The import is finished.</source>
         <translation>导入完成。</translation>
+    </message>
+    <message>
+        <source>Save the rows that were left out</source>
+        <translation>保存未导入的行</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已将%n行写入%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet to import</source>
+        <translation>要导入的工作表</translation>
+    </message>
+    <message>
+        <source>Another sheet of the file</source>
+        <translation>选择文件中的其他工作表</translation>
+    </message>
+    <message>
+        <source>Save the rows left &amp;out…</source>
+        <translation>保存未导入的行(&amp;O)…</translation>
     </message>
 </context>
 <context>

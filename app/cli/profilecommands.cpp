@@ -10,6 +10,7 @@
 #include "calendar/chinatime.h"
 #include "catalogexport.h"
 #include "catalogimport.h"
+#include "rejectedrows.h"
 #include "workinguser.h"
 
 namespace sharedesk::cli {
@@ -151,20 +152,25 @@ int importFile(const Arguments &arguments, Output &output)
     QVector<CatalogEntry> entries;
     QJsonArray problems;
     int left = 0;
+    RejectedRows rejected{read.value().file, read.value().sheet, read.value().firstDataRow, {}};
     const auto report = [&](const ImportProblem &problem) {
         output.line(Text::tr("Row %1, %2: %3").arg(problem.row).arg(problem.columnName, problem.message));
         problems.append(problemJson(problem));
     };
-    for (const ImportProblem &problem : read.value().rowProblems)
+    for (const ImportProblem &problem : read.value().rowProblems) {
         report(problem);
+        rejected.reasons.insert(problem.row, problem.message);
+    }
+    // The names of the file: what is stored already is matched, and is no second resource of that name.
+    LintContext context{desk.office.dictionaries, {}};
+    for (const ImportedEntry &imported : read.value().entries)
+        ++context.namesInDepartment[normalised(imported.entry.name)];
     for (const ImportedEntry &imported : read.value().entries) {
         for (const ImportProblem &problem : imported.problems)
             report(problem);
-        const auto findings = desk.store->lintEntry(imported.entry);
-        if (!findings)
-            return output.refused(findings.error());
+        const QVector<Finding> findings = lint(imported.entry, desk.office.lintRules, context);
         const int firstRow = imported.rows.isEmpty() ? 0 : imported.rows.first();
-        for (const Finding &finding : findings.value()) {
+        for (const Finding &finding : findings) {
             output.line(Text::tr("Row %1: %2: %3")
                             .arg(firstRow)
                             .arg(severityLabel(finding.severity),
@@ -173,11 +179,36 @@ int importFile(const Arguments &arguments, Output &output)
             json.insert(QStringLiteral("row"), firstRow);
             problems.append(json);
         }
-        const bool isClean = imported.problems.isEmpty() && !hasErrors(findings.value());
+        const bool isClean = imported.problems.isEmpty() && !hasErrors(findings);
         if (isClean || !arguments.has(QStringLiteral("only-clean")))
             entries << imported.entry;
-        else
+        else {
             ++left;
+            QStringList reasons;
+            for (const ImportProblem &problem : imported.problems)
+                reasons << problem.message;
+            for (const Finding &finding : findings) {
+                if (finding.severity == Severity::Error)
+                    reasons << desk.office.lintRules.message(finding, language());
+            }
+            for (const int row : imported.rows)
+                rejected.reasons.insert(row, reasons.join(QLatin1Char(' ')));
+        }
+    }
+    if (arguments.has(QStringLiteral("report"))) {
+        const QString file = arguments.value(QStringLiteral("report"));
+        const auto rows = writeRejectedRows(file, rejected);
+        if (!rows)
+            return output.refused(rows.error());
+        output.line(Text::tr("%n row(s) that were left out written to %1", nullptr, rows.value()).arg(QFileInfo(file).absoluteFilePath()));
+    }
+    if (arguments.has(QStringLiteral("dry-run"))) {
+        output.line(Text::tr("Nothing was changed: %n entry(ies) would be imported, %1 left out", nullptr, int(entries.size())).arg(left));
+        output.value(QJsonObject{{QStringLiteral("rows"), read.value().rowsRead},
+                                 {QStringLiteral("wouldImport"), int(entries.size())},
+                                 {QStringLiteral("leftOut"), left},
+                                 {QStringLiteral("problems"), problems}});
+        return Done;
     }
     const auto outcome = desk.store->importEntries(entries, desk.actor);
     if (!outcome)

@@ -1,63 +1,25 @@
 #include "catalogexport.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QSaveFile>
 #include <QStringEncoder>
-
-#include <xlsxwriter.h>
-
-#include <cstdio>
-#include <memory>
 
 #include "catalogcells.h"
 #include "csvtext.h"
 #include "dcatexport.h"
+#include "workbookfile.h"
 
 namespace sharedesk {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CatalogExport)
-};
-
 constexpr int headerRows = 2; // titles, machine names
 constexpr lxw_row_t lastValidatedRow = 99999;
 constexpr double columnWidth = 18;
 
-Error writeError(const QString &path, const QString &cause)
-{
-    return {QStringLiteral("export.write"), Text::tr("The spreadsheet could not be written. Check that the disk is not full, the folder may be written to and the file is not open elsewhere."),
-            path + QStringLiteral(": ") + cause};
-}
-
-// Closes an abandoned workbook, so that no temporary file stays open.
-class Workbook {
-public:
-    explicit Workbook(const QByteArray &path)
-    {
-        lxw_workbook_options options{};
-        options.constant_memory = LXW_TRUE;
-        m_book = workbook_new_opt(path.constData(), &options);
-    }
-    ~Workbook()
-    {
-        if (m_book)
-            workbook_close(m_book);
-    }
-    lxw_workbook *book() const { return m_book; }
-    lxw_error close() { return workbook_close(std::exchange(m_book, nullptr)); }
-
-private:
-    lxw_workbook *m_book = nullptr;
-};
-
-void addDropDowns(Workbook &workbook, lxw_worksheet *sheet, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries)
+void addDropDowns(lxw_workbook *workbook, lxw_worksheet *sheet, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries)
 {
     // Lists of more than 255 characters are only allowed as a range, so all stand on a hidden sheet.
-    lxw_worksheet *lists = workbook_add_worksheet(workbook.book(), "字典");
+    lxw_worksheet *lists = workbook_add_worksheet(workbook, "字典");
     worksheet_hide(lists);
     QVector<QVector<DictionaryValue>> dictionaryColumns;
     lxw_row_t longest = 0;
@@ -87,11 +49,6 @@ void addDropDowns(Workbook &workbook, lxw_worksheet *sheet, const QVector<Templa
     }
 }
 
-Error cancelledError(const QString &path)
-{
-    return {QStringLiteral("export.cancelled"), Text::tr("The export was cancelled; no file was written."), path};
-}
-
 using Progress = std::function<bool(int, int)>;
 
 // Gives each row's cells in the template's order; false stops.
@@ -119,7 +76,7 @@ Result<void> writeCsv(const QString &path, const char *encoding, const QVector<C
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return writeError(path, file.errorString());
+        return exportWriteError(path, file.errorString());
     QStringEncoder encoder(encoding);
     const auto write = [&](const QStringList &cells) { file.write(QByteArray(encoder(csvRow(cells)))); };
     if (qstrcmp(encoding, "UTF-8") == 0)
@@ -134,36 +91,19 @@ Result<void> writeCsv(const QString &path, const char *encoding, const QVector<C
     write(machine);
     if (!forEachRow(entries, columns, dictionaries, progress, write)) {
         file.cancelWriting();
-        return cancelledError(path);
+        return exportCancelled(path);
     }
     if (!file.commit())
-        return writeError(path, file.errorString());
+        return exportWriteError(path, file.errorString());
     return {};
 }
 
 Result<void> writeXlsx(const QString &path, const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries,
                        const Progress &progress)
 {
-    const QString part = path + QStringLiteral(".part");
-    // libxlsxwriter says little about why it cannot write; a first try of our own names the cause.
-    {
-        QFile probe(part);
-        if (!probe.open(QIODevice::WriteOnly))
-            return writeError(path, probe.errorString());
-    }
-    const auto abandon = [&](const Error &error) -> Result<void> {
-        QFile::remove(part);
-        return error;
-    };
-    {
-        Workbook workbook(QFile::encodeName(part));
-        if (!workbook.book())
-            return abandon(writeError(path, QStringLiteral("workbook")));
-        lxw_worksheet *sheet = workbook_add_worksheet(workbook.book(), "目录");
-        lxw_format *head = workbook_add_format(workbook.book());
-        format_set_bold(head);
-        format_set_text_wrap(head);
-        format_set_border(head, LXW_BORDER_THIN);
+    return writeWorkbook(path, [&](lxw_workbook *workbook) {
+        lxw_worksheet *sheet = workbook_add_worksheet(workbook, "目录");
+        lxw_format *head = headFormat(workbook);
         worksheet_set_column(sheet, 0, lxw_col_t(columns.size()) - 1, columnWidth, nullptr);
         for (int i = 0; i < columns.size(); ++i) {
             worksheet_write_string(sheet, 0, lxw_col_t(i), headerText(columns.at(i)).toUtf8().constData(), head);
@@ -171,24 +111,12 @@ Result<void> writeXlsx(const QString &path, const QVector<CatalogEntry> &entries
         for (int i = 0; i < columns.size(); ++i)
             worksheet_write_string(sheet, 1, lxw_col_t(i), columns.at(i).field.toUtf8().constData(), head);
         worksheet_freeze_panes(sheet, headerRows, 2);
-
         lxw_row_t row = headerRows;
-        const bool whole = forEachRow(entries, columns, dictionaries, progress, [&](const QStringList &cells) {
-            for (int column = 0; column < cells.size(); ++column) {
-                if (!cells.at(column).isEmpty())
-                    worksheet_write_string(sheet, row, lxw_col_t(column), cells.at(column).toUtf8().constData(), nullptr);
-            }
-            ++row;
-        });
-        if (!whole)
-            return abandon(cancelledError(path));
-        addDropDowns(workbook, sheet, columns, dictionaries);
-        if (const lxw_error error = workbook.close(); error != LXW_NO_ERROR)
-            return abandon(writeError(path, QString::fromUtf8(lxw_strerror(error))));
-    }
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        return abandon(writeError(path, QString::fromLocal8Bit(strerror(errno))));
-    return {};
+        const bool whole = forEachRow(entries, columns, dictionaries, progress, [&](const QStringList &cells) { writeRow(sheet, row++, cells, nullptr); });
+        if (whole)
+            addDropDowns(workbook, sheet, columns, dictionaries);
+        return whole;
+    });
 }
 
 } // namespace

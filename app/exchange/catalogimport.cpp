@@ -287,6 +287,8 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     ImportResult result;
     result.file = path;
     result.sheet = names.at(best.sheet);
+    result.sheets = names;
+    result.firstDataRow = best.table.firstDataRow;
     Builder builder(options, dictionaries);
     bool cancelled = false;
     const auto read = reader.readRows(best.sheet, [&](int row, const QVector<QString> &cells) {

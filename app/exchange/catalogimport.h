@@ -40,6 +40,8 @@ struct ImportedEntry {
 struct ImportResult {
     QString file;
     QString sheet;
+    QStringList sheets;                 // all of the file
+    int firstDataRow = 0;
     QVector<ImportedEntry> entries;
     QVector<ImportProblem> rowProblems; // rows that belong to no entry
     int rowsRead = 0;

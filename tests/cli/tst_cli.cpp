@@ -151,6 +151,13 @@ private Q_SLOTS:
         VERIFY_EXIT(onProfile({"lint", "--severity", "fatal"}), 1);
         VERIFY_EXIT(onProfile({"lint", "--dry-run"}), 1);
 
+        const Run tried = onProfile({"--json", "import", "--dry-run", "--only-clean", "--report", path("退回.xlsx"), path("目录.xlsx")});
+        VERIFY_EXIT(tried, 0);
+        QCOMPARE(tried.json().object().value("leftOut").toInt(), 1);
+        QCOMPARE(tried.json().object().value("wouldImport").toInt(), 1);
+        const auto leftOut = importCatalog(path("退回.xlsx"), {}, m_dictionaries);
+        QVERIFY(leftOut);
+        QCOMPARE(leftOut.value().entries.size(), 1);
         VERIFY_EXIT(onProfile({"export", path("出.xlsx")}), 0);
         VERIFY_EXIT(onProfile({"export", path("出.csv"), "--format", "csv-gb18030"}), 0);
         const auto text = importCatalog(path("出.csv"), {}, m_dictionaries);

@@ -1,5 +1,6 @@
 // The import: a file made by the export comes back through the preview; bad files say what is wrong with
 // them.
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -10,6 +11,7 @@
 #include "catalog/importdialog.h"
 #include "catalogdesk.h"
 #include "catalogexport.h"
+#include "tablereader.h"
 #include "widgets/infobar.h"
 
 using namespace sharedesk;
@@ -22,6 +24,9 @@ private Q_SLOTS:
     void cleanup();
     void previewShowsEntriesAndFindings();
     void onlyCleanOnesAreImported();
+    void leftOutRowsCanBeCorrectedAndImported();
+    void anotherSheetCanBeChosen();
+    void textFileIsImported();
     void allAreImported();
     void badFileIsNamed_data();
     void badFileIsNamed();
@@ -88,6 +93,61 @@ void TestImportDialog::onlyCleanOnesAreImported()
     QTRY_COMPARE(m_dialog->step(), ImportDialog::Step::Done);
     QCOMPARE(m_dialog->outcome().created, 1);
     QCOMPARE(storedCount(), 1);
+}
+
+void TestImportDialog::leftOutRowsCanBeCorrectedAndImported()
+{
+    start(m_file);
+    m_dialog->choose(ImportDialog::Choice::OnlyClean);
+    auto *save = m_dialog->findChild<QPushButton *>(QStringLiteral("saveLeftOut"));
+    QVERIFY(!save->isVisible());
+    m_dialog->import();
+    QTRY_COMPARE(m_dialog->step(), ImportDialog::Step::Done);
+    QVERIFY(save->isVisible());
+    const QString file = m_desk->file(QStringLiteral("left out.xlsx"));
+    m_dialog->saveLeftOut(file);
+    QTRY_VERIFY(save->isEnabled());
+    QVERIFY2(QFile::exists(file), qPrintable(m_dialog->findChild<InfoBar *>()->text()));
+    auto reader = TableReader::open(file);
+    QVERIFY(reader);
+    QVector<QStringList> rows;
+    QVERIFY(reader.value()->readRows(0, [&](int, const QVector<QString> &cells) { return rows << cells, true; }));
+    QCOMPARE(rows.size(), 3); // two of the head, the one that was wrong
+    QVERIFY2(rows.last().first().contains(QLatin1String("summary"), Qt::CaseInsensitive), qPrintable(rows.last().first()));
+    QVERIFY(rows.last().contains(QStringLiteral("地籍图")));
+    // As it is, it can be imported again: the reason is no column of the template.
+    start(file);
+    QCOMPARE(m_dialog->step(), ImportDialog::Step::Preview);
+    QCOMPARE(m_dialog->preview().candidates.size(), 1);
+    QCOMPARE(m_dialog->preview().candidates.first().entry.name, QStringLiteral("地籍图"));
+}
+
+void TestImportDialog::anotherSheetCanBeChosen()
+{
+    start(m_file);
+    auto *sheets = m_dialog->findChild<QComboBox *>(QStringLiteral("importSheet"));
+    QVERIFY(sheets->isVisible());
+    QCOMPARE(sheets->currentText(), QStringLiteral("目录"));
+    // The list of the drop-downs is no catalog: said, and the file may be read again.
+    sheets->setFocus();
+    sheets->setCurrentText(QStringLiteral("字典"));
+    Q_EMIT sheets->activated(sheets->currentIndex());
+    QTRY_VERIFY(m_dialog->step() != ImportDialog::Step::Reading);
+    QCOMPARE(m_dialog->step(), ImportDialog::Step::Choose);
+    QVERIFY(m_dialog->findChild<InfoBar *>()->isVisible());
+}
+
+void TestImportDialog::textFileIsImported()
+{
+    const QString file = m_desk->file(QStringLiteral("目录.csv"));
+    QVERIFY(exportCatalog(file, {CatalogDesk::entry(QStringLiteral("不动产登记簿信息"))}, m_desk->desk().office().dictionaries, {},
+                          ExportFormat::CsvGb18030));
+    start(file);
+    QCOMPARE(m_dialog->step(), ImportDialog::Step::Preview);
+    QVERIFY(!m_dialog->findChild<QComboBox *>(QStringLiteral("importSheet"))->isVisible());
+    m_dialog->import();
+    QTRY_COMPARE(m_dialog->step(), ImportDialog::Step::Done);
+    QCOMPARE(m_dialog->outcome().created, 1);
 }
 
 void TestImportDialog::allAreImported()

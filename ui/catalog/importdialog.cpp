@@ -1,6 +1,7 @@
 #include "catalog/importdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -85,6 +86,10 @@ void ImportDialog::build()
     m_close = new QPushButton(this);
     m_close->setObjectName(QStringLiteral("closeImport"));
     m_close->setAutoDefault(false);
+    m_saveLeftOut = new QPushButton(this);
+    m_saveLeftOut->setObjectName(QStringLiteral("saveLeftOut"));
+    m_saveLeftOut->setAutoDefault(false);
+    buttons->addWidget(m_saveLeftOut);
     buttons->addStretch();
     buttons->addWidget(m_import);
     buttons->addWidget(m_close);
@@ -92,6 +97,7 @@ void ImportDialog::build()
     connect(m_browse, &QPushButton::clicked, this, &ImportDialog::browse);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::import);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_saveLeftOut, &QPushButton::clicked, this, &ImportDialog::browseLeftOut);
 }
 
 QWidget *ImportDialog::buildPreview()
@@ -101,7 +107,13 @@ QWidget *ImportDialog::buildPreview()
     column->setContentsMargins(0, 0, 0, 0);
     m_summary = new QLabel(page);
     m_summary->setWordWrap(true);
-    column->addWidget(m_summary);
+    m_sheets = new QComboBox(page);
+    m_sheets->setObjectName(QStringLiteral("importSheet"));
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_summary, 1);
+    top->addWidget(m_sheets);
+    column->addLayout(top);
+    connect(m_sheets, &QComboBox::activated, this, [this] { start(m_file->text(), m_sheets->currentText()); });
     m_onlyRemarks = new QCheckBox(page);
     column->addWidget(m_onlyRemarks);
     m_tree = new QTreeView(page);
@@ -142,19 +154,28 @@ void ImportDialog::browse()
 
 void ImportDialog::read(const QString &file)
 {
+    start(QFileInfo(file).absoluteFilePath(), QString());
+}
+
+void ImportDialog::start(const QString &file, const QString &sheet)
+{
     if (m_reading->isRunning())
         return;
     m_notice->clear();
-    m_file->setText(QFileInfo(file).absoluteFilePath());
+    m_file->setText(file);
     setStep(Step::Reading);
     m_reading->start(
-        {file, QString(), m_desk.actor().departmentId, m_desk.actor().departmentName, m_desk.language()},
+        {file, sheet, m_desk.actor().departmentId, m_desk.actor().departmentName, m_desk.language()},
         m_progress->begin(tr("Reading the file")));
 }
 
 void ImportDialog::showPreview(const ImportPreview &preview)
 {
     m_model->setPreview(preview);
+    m_sheets->clear();
+    m_sheets->addItems(preview.sheets);
+    m_sheets->setCurrentText(preview.sheet);
+    m_sheets->setVisible(preview.sheets.size() > 1);
     m_onlyRemarks->setChecked(false);
     int opened = 0;
     for (int row = 0; row < m_model->rowCount() && opened < opensAtFirst; ++row) {
@@ -212,6 +233,26 @@ void ImportDialog::import()
               });
 }
 
+void ImportDialog::browseLeftOut()
+{
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the rows that were left out"), tr("left out") + QStringLiteral(".xlsx"), tr("Spreadsheet (*.xlsx)"));
+    if (!file.isEmpty())
+        saveLeftOut(file.endsWith(QLatin1String(".xlsx"), Qt::CaseInsensitive) ? file : file + QStringLiteral(".xlsx"));
+}
+
+void ImportDialog::saveLeftOut(const QString &file)
+{
+    m_saveLeftOut->setEnabled(false);
+    whenReady(m_desk.store().read([file, rejected = rejectedOf(preview(), m_all->isChecked())](Store &) { return writeRejectedRows(file, rejected); }), this,
+              [this, file](const Result<int> &rows) {
+                  m_saveLeftOut->setEnabled(true);
+                  if (rows)
+                      m_notice->tell(InfoBar::Kind::Note, tr("%n row(s) written to %1.", nullptr, rows.value()).arg(file));
+                  else
+                      tellError(rows.error());
+              });
+}
+
 void ImportDialog::reject()
 {
     if (m_step == Step::Importing) {
@@ -238,6 +279,7 @@ void ImportDialog::setStep(Step step)
                                                                                 : EmptyPage);
     m_browse->setEnabled(step == Step::Choose || step == Step::Preview);
     m_import->setVisible(step != Step::Done);
+    m_saveLeftOut->setVisible(step == Step::Done && (m_leftOut > 0 || !preview().looseRemarks.isEmpty()));
     m_all->setEnabled(step == Step::Preview);
     m_clean->setEnabled(step == Step::Preview);
     showTexts();
@@ -255,6 +297,10 @@ void ImportDialog::showTexts()
     m_browse->setAccessibleName(tr("Choose the file to import"));
     m_notice->setPlace(tr("the import"));
     m_tree->setAccessibleName(tr("What the file contains"));
+    m_sheets->setAccessibleName(tr("Sheet to import"));
+    m_sheets->setToolTip(tr("Another sheet of the file"));
+    m_saveLeftOut->setText(tr("Save the rows left &out…"));
+    m_saveLeftOut->setAccessibleName(tr("Save the rows that were left out"));
     m_onlyRemarks->setText(tr("Show only entries with &findings"));
     m_onlyRemarks->setAccessibleName(tr("Show only entries with findings"));
     const int all = int(preview().candidates.size());

@@ -10,6 +10,7 @@
 #include "shell/desk.h"
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -38,6 +39,8 @@ public:
     void read(const QString &file);
     void choose(Choice choice);
     void import();
+    // The rows that were left out, with the reason in the first column.
+    void saveLeftOut(const QString &file);
     void reject() override; // stops what runs, then closes
 
 Q_SIGNALS:
@@ -51,6 +54,8 @@ private:
     QWidget *buildPreview();
     void setStep(Step step);
     void browse();
+    void browseLeftOut();
+    void start(const QString &file, const QString &sheet);
     void tellError(const Error &error);
     void showPreview(const ImportPreview &preview);
     void showTexts();
@@ -69,11 +74,13 @@ private:
     ProgressPanel *m_progress = nullptr;
     QStackedWidget *m_pages = nullptr;
     QLabel *m_summary = nullptr;
+    QComboBox *m_sheets = nullptr;
     QTreeView *m_tree = nullptr;
     QCheckBox *m_onlyRemarks = nullptr;
     QRadioButton *m_all = nullptr;
     QRadioButton *m_clean = nullptr;
     QLabel *m_result = nullptr;
+    QPushButton *m_saveLeftOut = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_close = nullptr;
 };

@@ -49,6 +49,7 @@ ImportCandidate candidateOf(const ImportedEntry &imported, const OfficeData &off
 {
     ImportCandidate candidate;
     candidate.entry = imported.entry;
+    candidate.rows = imported.rows;
     if (!imported.rows.isEmpty()) {
         candidate.firstRow = *std::min_element(imported.rows.begin(), imported.rows.end());
         candidate.lastRow = *std::max_element(imported.rows.begin(), imported.rows.end());
@@ -84,6 +85,8 @@ Outcome readFile(const ImportReading::Request &request, const OfficeData &office
     ImportPreview preview;
     preview.file = request.file;
     preview.sheet = read.value().sheet;
+    preview.sheets = read.value().sheets;
+    preview.firstDataRow = read.value().firstDataRow;
     preview.rowsRead = read.value().rowsRead;
     for (const ImportProblem &problem : read.value().rowProblems)
         preview.looseRemarks.append(remarkOf(problem));
@@ -100,6 +103,25 @@ Outcome readFile(const ImportReading::Request &request, const OfficeData &office
 }
 
 } // namespace
+
+RejectedRows rejectedOf(const ImportPreview &preview, bool importsAll)
+{
+    RejectedRows rejected{preview.file, preview.sheet, preview.firstDataRow, {}};
+    for (const ImportRemark &remark : preview.looseRemarks)
+        rejected.reasons.insert(remark.row, remark.message);
+    for (const ImportCandidate &candidate : preview.candidates) {
+        if (importsAll || !candidate.hasErrors())
+            continue;
+        QStringList reasons;
+        for (const ImportRemark &remark : candidate.remarks) {
+            if (remark.severity == Severity::Error)
+                reasons << remark.message;
+        }
+        for (const int row : candidate.rows)
+            rejected.reasons.insert(row, reasons.join(QLatin1Char(' ')));
+    }
+    return rejected;
+}
 
 ImportReading::ImportReading(const OfficeData &office, QObject *parent) : QObject(parent), m_office(office) {}
 

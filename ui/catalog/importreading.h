@@ -14,6 +14,7 @@
 #include "catalog/catalogentry.h"
 #include "catalog/lint.h"
 #include "officedata.h"
+#include "rejectedrows.h"
 #include "result.h"
 #include "widgets/progresspanel.h"
 
@@ -33,6 +34,7 @@ struct ImportCandidate
     CatalogEntry entry;
     int firstRow = 0;
     int lastRow = 0;
+    QVector<int> rows;
     QVector<ImportRemark> remarks; // the worst first
 
     bool hasErrors() const { return !remarks.isEmpty() && remarks.first().severity == Severity::Error; }
@@ -42,10 +44,15 @@ struct ImportPreview
 {
     QString file;
     QString sheet;
+    QStringList sheets; // all of the file
+    int firstDataRow = 0;
     int rowsRead = 0;
     QVector<ImportRemark> looseRemarks; // of rows that belong to no entry
     QVector<ImportCandidate> candidates;
 };
+
+// What stays out: rows that belong to no entry, and those of entries with errors unless all are imported.
+RejectedRows rejectedOf(const ImportPreview &preview, bool importsAll);
 
 class ImportReading : public QObject
 {

@@ -1,0 +1,97 @@
+#include "workbookfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+#include <utility>
+
+namespace sharedesk {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CatalogExport)
+};
+
+// Closes an abandoned workbook, so that no temporary file stays open.
+class Workbook {
+public:
+    explicit Workbook(const QByteArray &path)
+    {
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        m_book = workbook_new_opt(path.constData(), &options);
+    }
+    ~Workbook()
+    {
+        if (m_book)
+            workbook_close(m_book);
+    }
+    Workbook(const Workbook &) = delete;
+    Workbook &operator=(const Workbook &) = delete;
+    lxw_workbook *book() const { return m_book; }
+    lxw_error close() { return workbook_close(std::exchange(m_book, nullptr)); }
+
+private:
+    lxw_workbook *m_book = nullptr;
+};
+
+} // namespace
+
+Error exportWriteError(const QString &path, const QString &cause)
+{
+    return {QStringLiteral("export.write"), Text::tr("The spreadsheet could not be written. Check that the disk is not full, the folder may be written to and the file is not open elsewhere."),
+            path + QStringLiteral(": ") + cause};
+}
+
+Error exportCancelled(const QString &path)
+{
+    return {QStringLiteral("export.cancelled"), Text::tr("The export was cancelled; no file was written."), path};
+}
+
+Result<void> writeWorkbook(const QString &path, const std::function<bool(lxw_workbook *)> &fill)
+{
+    const QString part = path + QStringLiteral(".part");
+    // libxlsxwriter says little about why it cannot write; a first try of our own names the cause.
+    {
+        QFile probe(part);
+        if (!probe.open(QIODevice::WriteOnly))
+            return exportWriteError(path, probe.errorString());
+    }
+    const auto abandon = [&](const Error &error) -> Result<void> {
+        QFile::remove(part);
+        return error;
+    };
+    {
+        Workbook workbook(QFile::encodeName(part));
+        if (!workbook.book())
+            return abandon(exportWriteError(path, QStringLiteral("workbook")));
+        if (!fill(workbook.book()))
+            return abandon(exportCancelled(path));
+        if (const lxw_error error = workbook.close(); error != LXW_NO_ERROR)
+            return abandon(exportWriteError(path, QString::fromUtf8(lxw_strerror(error))));
+    }
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        return abandon(exportWriteError(path, QString::fromLocal8Bit(strerror(errno))));
+    return {};
+}
+
+lxw_format *headFormat(lxw_workbook *workbook)
+{
+    lxw_format *head = workbook_add_format(workbook);
+    format_set_bold(head);
+    format_set_text_wrap(head);
+    format_set_border(head, LXW_BORDER_THIN);
+    return head;
+}
+
+void writeRow(lxw_worksheet *sheet, lxw_row_t row, const QStringList &cells, lxw_format *format)
+{
+    for (int column = 0; column < cells.size(); ++column) {
+        if (!cells.at(column).isEmpty())
+            worksheet_write_string(sheet, row, lxw_col_t(column), cells.at(column).toUtf8().constData(), format);
+    }
+}
+
+} // namespace sharedesk
