@@ -62,6 +62,13 @@
             <numerusform>Nothing was changed: %n entries would be imported, %1 left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) found</source>
+        <translation>
+            <numerusform>%n entry found</numerusform>
+            <numerusform>%n entries found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>

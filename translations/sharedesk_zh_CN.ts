@@ -354,6 +354,12 @@
             <numerusform>未作任何更改：可导入%n个条目，%1个不导入</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) found</source>
+        <translation>
+            <numerusform>识别出%n个条目</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1082,6 +1088,10 @@
     <message>
         <source>A data file of the office could not be read.</source>
         <translation>无法读取本单位的数据文件。</translation>
+    </message>
+    <message>
+        <source>A word in the office's list of readings is not written as "重庆 chong qing".</source>
+        <translation>本单位读音表中有一行不是“重庆 chong qing”的写法。</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ const QVector<Command> &commands()
          {"only-clean", "dry-run"}, 1, 1, importFile},
         {"list", "--profile DIR list [--requests] [--text TEXT] [--limit N]", {"profile", "text", "limit"},
          {"requests"}, 0, 0, list},
+        {"search", "--profile DIR search TEXT... [--limit N]", {"profile", "limit"}, {}, 1, 20, search},
         {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
         {"lint", "--profile DIR lint [ID] [--rule RULE] [--severity error|warning|hint] [--fix [--dry-run]]",
          {"profile", "rule", "severity"}, {"fix", "dry-run"}, 0, 1, lintEntries},

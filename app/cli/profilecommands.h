@@ -26,6 +26,7 @@ QJsonObject findingJson(const Finding &finding, const LintRules &rules);
 int initProfile(const Arguments &arguments, Output &output);
 int importFile(const Arguments &arguments, Output &output);
 int list(const Arguments &arguments, Output &output);
+int search(const Arguments &arguments, Output &output);
 int show(const Arguments &arguments, Output &output);
 int exportFile(const Arguments &arguments, Output &output);
 

@@ -94,8 +94,24 @@ Result<OfficeData> loadOfficeData(const QString &folder)
             return error;
         }
     }
+    auto pinyin = parsed(QStringLiteral(":/sharedesk/pinyin/readings.txt"), &PinyinTable::fromReadings, hash);
+    if (!pinyin)
+        return pinyin.error();
+    for (const QString &path : {QStringLiteral(":/sharedesk/pinyin/phrases.txt"), ownFile(folder, QStringLiteral("phrases.txt"))}) {
+        if (path.isEmpty())
+            continue;
+        const auto phrases = contentOf(path);
+        if (!phrases)
+            return phrases.error();
+        hash.addData(phrases.value());
+        const auto extended = pinyin.value().extendedBy(phrases.value());
+        if (!extended)
+            return Error{extended.error().code, Text::tr("A word in the office's list of readings is not written as \"重庆 chong qing\"."),
+                         path + QStringLiteral(", ") + extended.error().detail};
+        pinyin = extended.value();
+    }
     return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result(),
-                      elements.value()};
+                      elements.value(), pinyin.value()};
 }
 
 } // namespace sharedesk

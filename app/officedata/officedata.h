@@ -11,6 +11,7 @@
 #include "catalog/dictionary.h"
 #include "catalog/lint.h"
 #include "result.h"
+#include "text/pinyin.h"
 
 namespace sharedesk {
 
@@ -20,6 +21,7 @@ struct OfficeData {
     LintRules lintRules;
     QByteArray fingerprint; // changes when any of the files changes
     DataElements elements;
+    PinyinTable pinyin;
 };
 
 // An empty folder, or one that does not exist, gives the built-in data.

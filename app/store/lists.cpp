@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "calendar/chinatime.h"
+#include "catalog/searchquery.h"
 #include "qualitytables.h"
 #include "record.h"
 #include "rowwriter.h"
@@ -68,8 +69,8 @@ Where whereOf(const EntryFilter &filter)
     if (!filter.ids.isEmpty())
         where.add(QStringLiteral("id IN (SELECT value FROM json_each(?))"), {QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(filter.ids)).toJson(QJsonDocument::Compact))});
     // Twice as fast as LIKE, and both sides are in lower case.
-    if (!filter.text.trimmed().isEmpty())
-        where.add(QStringLiteral("instr(search, ?)"), {filter.text.trimmed().toLower()});
+    for (const QString &word : searchWords(filter.text))
+        where.add(QStringLiteral("instr(search, ?)"), {word});
     return where;
 }
 

@@ -42,7 +42,7 @@ struct EntryRow {
 enum class EntrySort { Name, Code, Provider, Status, SharingType, Changed };
 
 struct EntryFilter {
-    QString text;                     // any part of name, code, provider, summary or item names; empty: all
+    QString text;                     // words as in catalog/searchquery.h; empty: all
     QString departmentId;             // empty: all departments
     QStringList statuses;             // statusKey()s; empty: all
     QString sharingType;              // empty: all

@@ -4,6 +4,7 @@
 
 #include "calendar/chinatime.h"
 #include "catalog/lint.h"
+#include "catalog/searchquery.h"
 #include "request/requestdecision.h"
 
 namespace sharedesk {
@@ -11,14 +12,6 @@ namespace sharedesk {
 namespace {
 
 constexpr const char *stateKeys[] = {"synced", "waiting", "sending", "held", "parked"};
-
-QString searchTextOf(const CatalogEntry &entry)
-{
-    QStringList parts{entry.name, entry.code, entry.provider, entry.summary};
-    for (const DataItem &item : entry.items)
-        parts << item.name;
-    return parts.join(QLatin1Char('\n')).toLower();
-}
 
 } // namespace
 
@@ -129,7 +122,7 @@ Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
                        "version=excluded.version, local=excluded.local, search=excluded.search, changed=excluded.changed"),
         {entry.id, entry.departmentId, entry.provider, entry.code, entry.name, normalised(entry.name), statusKey(entry.status),
          entry.sharingType, entry.updateFrequency, int(entry.items.size()), errors, warnings, entry.version, localStateKey(local),
-         searchTextOf(entry), QDateTime::currentMSecsSinceEpoch()}))
+         searchTextOf(entry, m_office.pinyin), QDateTime::currentMSecsSinceEpoch()}))
         && steps.add(m_quality.write(entry, findings.value()));
     return steps.result();
 }

@@ -159,6 +159,12 @@ private Q_SLOTS:
         QVERIFY(leftOut);
         QCOMPARE(leftOut.value().entries.size(), 1);
         VERIFY_EXIT(onProfile({"export", path("出.xlsx")}), 0);
+        const Run found = onProfile({"--json", "search", "hydj"});
+        VERIFY_EXIT(found, 0);
+        QVERIFY2(found.json().object().value("found").toInt() >= 1, found.told().constData());
+        QVERIFY(found.out.contains("婚姻登记"));
+        QCOMPARE(onProfile({"--json", "search", "婚姻", "zhongguo"}).json().object().value("found").toInt(), 0);
+        VERIFY_EXIT(onProfile({"search", "婚姻", "--limit", "none"}), 1);
         VERIFY_EXIT(onProfile({"export", path("出.csv"), "--format", "csv-gb18030"}), 0);
         const auto text = importCatalog(path("出.csv"), {}, m_dictionaries);
         QVERIFY(text);
