@@ -955,6 +955,10 @@
         <source>The entry is being reviewed by the authority. Withdraw it to change it.</source>
         <translation>条目正由主管部门审核。如需修改，请先撤回。</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
 </context>
 <context>
     <name>EntryOps</name>
@@ -2910,6 +2914,22 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <source>Ask for this data</source>
         <translation>申请此数据</translation>
     </message>
+    <message>
+        <source>Save the changes first.</source>
+        <translation>请先保存更改。</translation>
+    </message>
+    <message>
+        <source>Begin a new entry with this content (Ctrl+Shift+D)</source>
+        <translation>以此内容新建条目（Ctrl+Shift+D）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate this entry</source>
+        <translation>复制本条目</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::EntryListModel</name>
@@ -3041,6 +3061,10 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>take over the unsaved text</source>
         <translation>恢复未保存的内容</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>复制条目</translation>
     </message>
 </context>
 <context>

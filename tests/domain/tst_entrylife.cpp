@@ -103,6 +103,46 @@ class TestEntryLife : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void copyIsANewDraftOfOnesOwn()
+    {
+        CatalogEntry entry;
+        entry.id = QStringLiteral("one");
+        entry.departmentId = QStringLiteral("minzheng");
+        entry.provider = QStringLiteral("民政局");
+        entry.office = QStringLiteral("社会救助科");
+        entry.name = QStringLiteral("低保信息");
+        entry.code = QStringLiteral("203/000001");
+        entry.status = EntryStatus::Published;
+        entry.version = 4;
+        entry.publishedOn = QDate(2026, 1, 5);
+        entry.life = {EntryEvent{}};
+        entry.secrecyReview.assessor = QStringLiteral("钱七");
+        entry.summary = QStringLiteral("摘要");
+        DataItem item;
+        item.id = QStringLiteral("item");
+        item.name = QStringLiteral("姓名");
+        entry.items << item;
+        Actor own;
+        own.departmentId = QStringLiteral("minzheng");
+        const CatalogEntry copy = copyOf(entry, own);
+        QVERIFY(copy.id.isEmpty() && copy.code.isEmpty() && copy.life.isEmpty() && !copy.publishedOn.isValid());
+        QCOMPARE(copy.status, EntryStatus::Draft);
+        QCOMPARE(copy.version, 1);
+        QVERIFY(copy.name.startsWith(entry.name) && copy.name != entry.name);
+        QCOMPARE(copy.summary, entry.summary);
+        QCOMPARE(copy.office, entry.office);
+        QVERIFY(copy.secrecyReview.isEmpty());
+        QCOMPARE(copy.items.size(), 1);
+        QCOMPARE(copy.items.first().name, item.name);
+        QVERIFY(copy.items.first().id != item.id);
+        Actor other;
+        other.departmentId = QStringLiteral("renshe");
+        other.departmentName = QStringLiteral("人社局");
+        const CatalogEntry taken = copyOf(entry, other);
+        QCOMPARE(taken.departmentId, other.departmentId);
+        QCOMPARE(taken.provider, other.departmentName);
+        QVERIFY(taken.office.isEmpty());
+    }
     void everyCommandInEveryStateByEveryone_data()
     {
         QTest::addColumn<EntryStatus>("status");

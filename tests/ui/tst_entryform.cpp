@@ -30,6 +30,9 @@ private Q_SLOTS:
     void fieldsAppearWithTheirChoice();
     void classDecidesTheTypes();
     void classificationIsFoundByItsName();
+    void entryIsDuplicated();
+    void unsavedNewEntryComesBeforeTheDuplicate();
+    void unsavedNewEntryIsOfferedAgain();
     void itemsAreAddedMovedDuplicatedAndRemoved();
     void findingStandsAtItsField();
     void goThereFocusesTheField();
@@ -171,6 +174,50 @@ void TestEntryForm::classDecidesTheTypes()
     QVERIFY(mode->findData(QStringLiteral("file")) < 0);
     draft().setText(QStringLiteral("formatClass"), QStringLiteral("spreadsheet"));
     QVERIFY(mode->findData(QStringLiteral("database")) < 0 && mode->findData(QStringLiteral("file")) >= 0);
+}
+
+void TestEntryForm::entryIsDuplicated()
+{
+    field<QPushButton>("copyEntry")->click();
+    QTRY_VERIFY(m_form->session().isNew() && m_form->session().phase() == EntrySession::Phase::Ready);
+    QCOMPARE(field<QLineEdit>("name")->text(), QStringLiteral("不动产登记簿信息 (copy)"));
+    QVERIFY(draft().isDirty());
+    QVERIFY(!field<QPushButton>("copyEntry")->isVisible());
+    QVERIFY(save());
+    const QString id = m_form->session().entryId();
+    QVERIFY(!id.isEmpty() && id != m_id);
+    QCOMPARE(m_desk->stored(id).entry.items.size(), m_desk->stored(m_id).entry.items.size());
+    QCOMPARE(m_desk->stored(m_id).entry.name, QStringLiteral("不动产登记簿信息"));
+}
+
+void TestEntryForm::unsavedNewEntryComesBeforeTheDuplicate()
+{
+    m_form->startNew();
+    QTRY_COMPARE(m_form->session().phase(), EntrySession::Phase::Ready);
+    field<QLineEdit>("name")->setText(QStringLiteral("只打了一半"));
+    m_form->session().putAside();
+    QVERIFY(open(m_id));
+    QTest::keyClick(field<QLineEdit>("name"), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_form->session().isNew());
+    QTRY_VERIFY(m_form->session().hasOffer());
+    m_form->session().dropOffer();
+    QCOMPARE(field<QLineEdit>("name")->text(), QStringLiteral("不动产登记簿信息 (copy)"));
+}
+
+void TestEntryForm::unsavedNewEntryIsOfferedAgain()
+{
+    m_form->startNew();
+    QTRY_COMPARE(m_form->session().phase(), EntrySession::Phase::Ready);
+    field<QLineEdit>("name")->setText(QStringLiteral("只打了一半"));
+    named<QPushButton>(*m_form, QStringLiteral("Add data item"))->click();
+    m_form->session().putAside();
+    newForm(); // as after a crash
+    m_form->startNew();
+    QTRY_VERIFY(m_form->session().hasOffer());
+    m_form->session().takeOffer();
+    QCOMPARE(field<QLineEdit>("name")->text(), QStringLiteral("只打了一半"));
+    QCOMPARE(draft().current().items.size(), 1);
+    QVERIFY(m_form->session().isNew());
 }
 
 void TestEntryForm::classificationIsFoundByItsName()

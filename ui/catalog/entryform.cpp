@@ -71,6 +71,14 @@ void EntryForm::build()
     connect(m_header, &EntryHeader::saveWanted, this, &EntryForm::save);
     connect(m_header, &EntryHeader::commandWanted, this, &EntryForm::giveCommand);
     connect(m_header, &EntryHeader::removeWanted, this, &EntryForm::askRemove);
+    const auto copy = [this] {
+        m_sections->commit();
+        if (!m_session.mayCopy())
+            return;
+        m_notice->clear();
+        m_session.startCopy();
+    };
+    connect(m_header, &EntryHeader::copyWanted, this, copy);
     connect(m_header, &EntryHeader::askWanted, this,
             [this] { m_session.desk().askForEntry(m_session.entryId()); });
     connect(m_findings, &FindingList::wanted, m_sections, &EntrySections::goTo);
@@ -94,6 +102,7 @@ void EntryForm::build()
         addAction(action);
     };
     shortcut(QKeySequence::Save, [this] { save(); });
+    shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), copy);
     shortcut(QKeySequence::Undo, [this] {
         if (m_session.mayEdit())
             m_session.draft().undoStack().undo();
@@ -106,6 +115,12 @@ void EntryForm::build()
         if (mayLeave())
             Q_EMIT closed();
     });
+}
+
+EntryForm::~EntryForm()
+{
+    // A cell that is still open writes into the draft as it closes, so the draft goes last.
+    delete m_splitter;
 }
 
 void EntryForm::open(const QString &entryId)

@@ -22,6 +22,7 @@ class EntryForm : public QWidget
     Q_OBJECT
 public:
     explicit EntryForm(Desk &desk, QWidget *parent = nullptr);
+    ~EntryForm() override;
 
     void open(const QString &entryId);
     void startNew();

@@ -40,6 +40,9 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     first->addWidget(m_title, 1);
     first->addWidget(m_undo);
     first->addWidget(m_redo);
+    m_copy = new QPushButton(this);
+    m_copy->setObjectName(QStringLiteral("copyEntry"));
+    m_copy->setAutoDefault(false);
     first->addWidget(m_remove);
     first->addWidget(m_save);
     column->addLayout(first);
@@ -57,6 +60,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_flow->addWidget(m_local);
     m_flow->addWidget(m_state);
     m_flow->addWidget(m_ask);
+    m_flow->addWidget(m_copy);
     column->addLayout(m_flow);
 
     QUndoStack &undo = m_session.draft().undoStack();
@@ -64,6 +68,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     connect(m_save, &QPushButton::clicked, this, &EntryHeader::saveWanted);
     connect(m_remove, &QPushButton::clicked, this, &EntryHeader::removeWanted);
     connect(m_ask, &QPushButton::clicked, this, &EntryHeader::askWanted);
+    connect(m_copy, &QPushButton::clicked, this, &EntryHeader::copyWanted);
     connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
     connect(m_redo, &QToolButton::clicked, &undo, &QUndoStack::redo);
     connect(&undo, &QUndoStack::indexChanged, this, &EntryHeader::showState);
@@ -108,6 +113,9 @@ void EntryHeader::showState()
     m_remove->setToolTip(removable ? QString() : removable.error().message);
     m_remove->setVisible(entry.departmentId == m_session.desk().actor().departmentId);
     m_ask->setVisible(m_session.mayAsk());
+    m_copy->setVisible(!m_session.isNew());
+    m_copy->setEnabled(m_session.mayCopy());
+    m_copy->setToolTip(dirty ? tr("Save the changes first.") : tr("Begin a new entry with this content (Ctrl+Shift+D)"));
     showCommands();
 }
 
@@ -155,6 +163,8 @@ void EntryHeader::retranslate()
     m_redo->setAccessibleName(tr("Redo the change of the entry"));
     m_save->setAccessibleName(tr("Save the entry"));
     m_save->setToolTip(tr("Save on this computer (Ctrl+S)"));
+    m_copy->setText(tr("Duplicate"));
+    m_copy->setAccessibleName(tr("Duplicate this entry"));
     m_remove->setText(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete this entry"));
     m_ask->setText(tr("As&k for this data"));

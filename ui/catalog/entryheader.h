@@ -26,6 +26,7 @@ Q_SIGNALS:
     void commandWanted(sharedesk::EntryCommand command);
     void removeWanted();
     void askWanted();
+    void copyWanted();
 
 private:
     void showState();
@@ -42,6 +43,7 @@ private:
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
     QPushButton *m_ask = nullptr;
+    QPushButton *m_copy = nullptr;
     FlowLayout *m_flow = nullptr;
     QVector<QPair<EntryCommand, QPushButton *>> m_commands;
 };

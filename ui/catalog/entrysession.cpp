@@ -62,11 +62,33 @@ void EntrySession::startNew()
     loadDraft();
 }
 
+void EntrySession::startCopy()
+{
+    const CatalogEntry model = copyOf(m_draft.current(), m_desk.actor());
+    startNew();
+    m_model = model;
+}
+
+bool EntrySession::mayCopy() const
+{
+    return m_phase == Phase::Ready && !isNew() && !m_draft.isDirty() && sharedesk::mayEdit(copyOf(m_draft.stored(), m_desk.actor()), m_desk.actor());
+}
+
+void EntrySession::fillFromModel()
+{
+    // Unsaved text of an earlier new entry comes first: filling would take it away.
+    if (!m_model || m_offer)
+        return;
+    m_draft.replaceContent(*m_model, tr("duplicate"));
+    m_model.reset();
+}
+
 void EntrySession::close()
 {
     ++m_generation;
     m_autosave.stop();
     m_offer.reset();
+    m_model.reset();
     m_hasPutAside = false;
     m_id.clear();
     m_problem.clear();
@@ -91,7 +113,11 @@ void EntrySession::loadDraft()
                       return;
                   if (content && content.value()) {
                       const QJsonObject aside = QJsonDocument::fromJson(*content.value()).object();
-                      const auto entry = entryFromJson(aside.value(QStringLiteral("entry")).toObject());
+                      QJsonObject body = aside.value(QStringLiteral("entry")).toObject();
+                      // A new entry gets its id when it is saved, and no body is read without one.
+                      if (isNew())
+                          body.insert(QStringLiteral("id"), newId());
+                      const auto entry = entryFromJson(body);
                       if (entry &&
                           EntryDraft::withLifeOf(entry.value(), m_draft.stored()) != m_draft.stored()) {
                           m_offer = entry.value();
@@ -101,6 +127,7 @@ void EntrySession::loadDraft()
                   }
                   setPhase(Phase::Ready);
                   m_autosave.start();
+                  fillFromModel();
                   Q_EMIT opened();
               });
     loadNames();
@@ -263,6 +290,7 @@ void EntrySession::takeOffer()
         return;
     const CatalogEntry content = *m_offer;
     m_offer.reset();
+    m_model.reset();
     m_draft.replaceContent(content, tr("take over the unsaved text"));
     Q_EMIT stateChanged();
 }
@@ -271,6 +299,7 @@ void EntrySession::dropOffer()
 {
     m_offer.reset();
     forgetDraft();
+    fillFromModel();
     Q_EMIT stateChanged();
 }
 

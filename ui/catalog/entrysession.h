@@ -27,6 +27,9 @@ public:
 
     void open(const QString &entryId);
     void startNew();
+    // A new entry with the content of the one that is open, see copyOf().
+    void startCopy();
+    bool mayCopy() const;
     void close();
 
     EntryDraft &draft() { return m_draft; }
@@ -67,6 +70,7 @@ Q_SIGNALS:
 private:
     void setPhase(Phase phase);
     void loadDraft();
+    void fillFromModel();
     void loadNames();
     void take(const StoredEntry &stored);
     void storeChanged(const QStringList &ids);
@@ -80,6 +84,7 @@ private:
     LocalState m_local = LocalState::Synced;
     QString m_problem;
     bool m_readOnlySchema = false;
+    std::optional<CatalogEntry> m_model; // waits until the new entry may be filled
     std::optional<CatalogEntry> m_offer;
     QDateTime m_offeredAt;
     CatalogEntry m_putAside;

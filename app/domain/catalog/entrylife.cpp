@@ -154,6 +154,31 @@ Result<void> mayEdit(const CatalogEntry &entry, const Actor &actor)
     return {};
 }
 
+CatalogEntry copyOf(const CatalogEntry &entry, const Actor &actor)
+{
+    CatalogEntry copy = entry;
+    copy.id.clear();
+    copy.status = EntryStatus::Draft;
+    copy.version = 1;
+    copy.publishedOn = {};
+    copy.life.clear();
+    copy.code.clear();
+    copy.impactAssessment = {};
+    copy.secrecyReview = {};
+    copy.unknown = {};
+    copy.name = Text::tr("%1 (copy)").arg(entry.name);
+    if (entry.departmentId != actor.departmentId) {
+        copy.departmentId = actor.departmentId;
+        copy.provider = actor.departmentName;
+        copy.providerCode.clear();
+        copy.office.clear();
+        copy.informationSystem.clear();
+    }
+    for (DataItem &item : copy.items)
+        item.id = newId();
+    return copy;
+}
+
 CatalogEntry editable(const CatalogEntry &entry, const Actor &actor, const QDateTime &now)
 {
     CatalogEntry edited = entry;

@@ -33,6 +33,9 @@ QVector<EntryCommandAvailability> availableEntryCommands(const CatalogEntry &ent
 // Whether the content may be edited now; the error says why not. A published or withdrawn entry may: the edit
 // starts a new version, see editable().
 Result<void> mayEdit(const CatalogEntry &entry, const Actor &actor);
+// A new draft with the same content in the actor's department: no code, no life, its own items and a name to be changed.
+// What was found about the other resource (assessments) is not taken over: each resource is assessed for itself.
+CatalogEntry copyOf(const CatalogEntry &entry, const Actor &actor);
 // The entry as it is when an edit begins: a published, agreed or withdrawn one becomes a draft (agreement is
 // given to a content, so an edit ends it); published and withdrawn start the next version.
 CatalogEntry editable(const CatalogEntry &entry, const Actor &actor, const QDateTime &now);
