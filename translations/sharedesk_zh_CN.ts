@@ -648,6 +648,33 @@
     </message>
 </context>
 <context>
+    <name>EntryDiff</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>第 %1 位</translation>
+    </message>
+</context>
+<context>
     <name>EntryField</name>
     <message>
         <source>Data items</source>

@@ -102,15 +102,6 @@ int showFindings(OpenProfile &desk, const Arguments &arguments, const Wanted &wa
     return errors == 0 ? Done : Refused;
 }
 
-QJsonObject changeJson(const FieldChange &change)
-{
-    return {{QStringLiteral("rule"), change.ruleId},
-            {QStringLiteral("field"), change.field},
-            {QStringLiteral("item"), change.itemId},
-            {QStringLiteral("before"), change.before},
-            {QStringLiteral("after"), change.after}};
-}
-
 int repair(OpenProfile &desk, const Arguments &arguments, const Wanted &wanted, Output &output)
 {
     QSet<QString> rules;
@@ -132,11 +123,8 @@ int repair(OpenProfile &desk, const Arguments &arguments, const Wanted &wanted, 
         QJsonArray changed;
         for (const FieldChange &change : repaired.changes) {
             ++texts;
-            changed.append(changeJson(change));
-            const QString place = change.itemId.isEmpty() ? entryFieldLabel(change.field)
-                                                          : change.itemName + QStringLiteral(" · ") +
-                                                                itemFieldLabel(change.field);
-            output.line(entry.id + QStringLiteral("  ") + change.ruleId + QStringLiteral("  ") + place +
+            changed.append(toJson(change));
+            output.line(entry.id + QStringLiteral("  ") + change.ruleId + QStringLiteral("  ") + changeFieldLabel(change) +
                         QStringLiteral("  ") + change.before + QStringLiteral(" → ") + change.after);
         }
         json.append(QJsonObject{{QStringLiteral("entry"), entry.id},

@@ -9,3 +9,4 @@ sharedesk_test(tst_entryfix SOURCES tst_entryfix.cpp cleanentry.h LINKS sharedes
 sharedesk_test(tst_dataelement SOURCES tst_dataelement.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_qualityscore SOURCES tst_qualityscore.cpp LINKS sharedesk-domain)
 sharedesk_test(tst_pinyin SOURCES tst_pinyin.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_entrydiff SOURCES tst_entrydiff.cpp LINKS sharedesk-officedata sharedesk-resources)

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(repaired.has_value());
         CatalogEntry expected = cleanEntry();
         row.mended(expected);
-        QCOMPARE(changesBetween(expected, *repaired), QVector<FieldChange>());
+        QCOMPARE(entryChanges(expected, *repaired), QVector<FieldChange>());
         QCOMPARE(repaired->items.size(), expected.items.size());
         QVERIFY(!findingOf(*repaired, row.rule).has_value());
         QVERIFY(
@@ -211,8 +211,8 @@ private Q_SLOTS:
         QCOMPARE(one.changes.size(), 1);
         QCOMPARE(
             one.changes.first(),
-            (FieldChange{QStringLiteral("item.length.number"), QStringLiteral("length"), QStringLiteral("i1"),
-                         QStringLiteral("姓名"), QStringLiteral("50位"), QStringLiteral("50")}));
+            (FieldChange{FieldChange::Kind::Changed, QStringLiteral("i1"), QStringLiteral("姓名"), QStringLiteral("length"),
+                         QStringLiteral("50位"), QStringLiteral("50"), QStringLiteral("item.length.number")}));
     }
 
     void aRepairNeverMakesAnError()

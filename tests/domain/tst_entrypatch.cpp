@@ -461,6 +461,21 @@ private Q_SLOTS:
         QCOMPARE(rebase(diff(base, mine), base, quiet).conflicts, QStringList());
     }
 
+    void whatThePlatformWorksOutIsTheirs()
+    {
+        const QJsonObject base{{"id", "e"}, {"version", 1}, {"status", "published"}, {"name", "a"}};
+        QJsonObject mine = base;
+        mine["version"] = 2;
+        mine["name"] = "b";
+        QJsonObject theirs = base;
+        theirs["version"] = 3;
+        const Rebased rebased = rebase(diff(base, mine), base, theirs);
+        QVERIFY(rebased.conflicts.isEmpty());
+        const QJsonObject result = sharedesk::apply(theirs, rebased.patch);
+        QCOMPARE(result["version"].toInt(), 3);
+        QCOMPARE(result["name"].toString(), QStringLiteral("b"));
+    }
+
     void aBrokenChangeIsNamed_data()
     {
         QTest::addColumn<QJsonObject>("json");

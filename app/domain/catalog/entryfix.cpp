@@ -263,7 +263,10 @@ EntryRepair repairOf(const CatalogEntry &entry, const LintRules &rules, const Li
                 const auto fixed = fixFor(finding, repair.after, rules, context);
                 if (!fixed)
                     continue;
-                repair.changes << changesBetween(repair.after, *fixed, rule.id);
+                for (FieldChange &change : entryChanges(repair.after, *fixed)) {
+                    change.ruleId = rule.id;
+                    repair.changes << change;
+                }
                 repair.after = *fixed;
                 again = true;
                 ++rounds;
@@ -272,32 +275,6 @@ EntryRepair repairOf(const CatalogEntry &entry, const LintRules &rules, const Li
         }
     }
     return repair;
-}
-
-QVector<FieldChange> changesBetween(const CatalogEntry &before, const CatalogEntry &after,
-                                    const QString &ruleId)
-{
-    QVector<FieldChange> changes;
-    for (const EntryField &field : entryFields()) {
-        if (before.*field.text != after.*field.text)
-            changes << FieldChange{ruleId, field.key, {}, {}, before.*field.text, after.*field.text};
-    }
-    QHash<QString, const DataItem *> kept;
-    for (const DataItem &item : after.items)
-        kept.insert(item.id, &item);
-    for (const DataItem &item : before.items) {
-        const DataItem *now = kept.value(item.id);
-        if (!now) {
-            changes << FieldChange{ruleId, QStringLiteral("items"), item.id, item.name, item.name, {}};
-            continue;
-        }
-        for (const ItemField &field : itemFields()) {
-            if (item.*field.text != now->*field.text)
-                changes << FieldChange{ruleId,    field.key,        item.id,
-                                       item.name, item.*field.text, now->*field.text};
-        }
-    }
-    return changes;
 }
 
 std::optional<DataItem> mergedItem(const DataItem &kept, const DataItem &other)

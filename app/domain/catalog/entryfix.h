@@ -11,6 +11,7 @@
 
 #include <optional>
 
+#include "catalog/entrydiff.h"
 #include "catalog/lint.h"
 
 namespace sharedesk {
@@ -26,23 +27,6 @@ fixLabel(const LintRule &rule); // translated, what the repair does, as on a but
 // The repaired entry; nullopt: there is no safe repair.
 std::optional<CatalogEntry> fixFor(const Finding &finding, const CatalogEntry &entry, const LintRules &rules,
                                    const LintContext &context);
-
-// One text that a repair changes, for a preview.
-struct FieldChange
-{
-    QString ruleId; // empty: not by a rule
-    QString field;  // key; for an item the key of its field; "items" when an item goes
-    QString itemId; // empty: the entry itself
-    QString itemName;
-    QString before;
-    QString after;
-
-    bool operator==(const FieldChange &) const = default;
-};
-
-// The texts in which the two differ; an item that went is one change with an empty `after`.
-QVector<FieldChange> changesBetween(const CatalogEntry &before, const CatalogEntry &after,
-                                    const QString &ruleId = {});
 
 // Everything that can be repaired safely, one fix after the other. `only`: the rules to look at; empty: all.
 struct EntryRepair

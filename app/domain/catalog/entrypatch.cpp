@@ -289,7 +289,10 @@ void rebaseMembers(QJsonObject &set, QJsonObject &was, const QJsonObject &theirs
         if (theirValue == set.value(key)) {
             set.remove(key);
             was.remove(key);
-        } else if (!prefix.isEmpty() || !derivedFields().contains(key)) {
+        } else if (prefix.isEmpty() && derivedFields().contains(key)) {
+            set.remove(key);
+            was.remove(key);
+        } else {
             conflicts << (prefix.isEmpty() ? key : prefix);
         }
     }
