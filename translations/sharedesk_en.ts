@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message numerus="yes">
+        <source>The text would be longer than %n character(s).</source>
+        <translation>
+            <numerusform>The text would be longer than %n character.</numerusform>
+            <numerusform>The text would be longer than %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n row(s) read</source>

@@ -83,6 +83,39 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Choose the field to change.</source>
+        <translation>请选择要修改的字段。</translation>
+    </message>
+    <message>
+        <source>State the text to look for.</source>
+        <translation>请填写要查找的文字。</translation>
+    </message>
+    <message>
+        <source>State the new value; to empty the field choose “Empty it”.</source>
+        <translation>请填写新值；要清空该字段，请选择“清空”。</translation>
+    </message>
+    <message>
+        <source>Names and codes belong to one entry each: only text in them can be replaced.</source>
+        <translation>名称和代码属于单个目录条目，只能替换其中的文字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text would be longer than %n character(s).</source>
+        <translation>
+            <numerusform>文字将超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It says so already.</source>
+        <translation>已经是这个值。</translation>
+    </message>
+    <message>
+        <source>The text does not occur.</source>
+        <translation>没有这段文字。</translation>
+    </message>
+</context>
+<context>
     <name>CatalogEntry</name>
     <message>
         <source>Draft</source>
@@ -119,6 +152,14 @@
     <message>
         <source>There is no status "%1" of an entry.</source>
         <translation>目录条目没有“%1”这一状态。</translation>
+    </message>
+    <message>
+        <source>Law or duties changed</source>
+        <translation>法律或职责调整</translation>
+    </message>
+    <message>
+        <source>Update extended with the authority's consent</source>
+        <translation>经主管部门同意延长更新</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1026,42 @@
     <message>
         <source>%1 (copy)</source>
         <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Law or duties changed…</source>
+        <translation>法律或职责调整…</translation>
+    </message>
+    <message>
+        <source>Record consent to more days…</source>
+        <translation>记录同意延长…</translation>
+    </message>
+    <message>
+        <source>The office head records the consent of the authority.</source>
+        <translation>主管部门同意延长由工作机构负责人记录。</translation>
+    </message>
+    <message>
+        <source>The entry was never published; an update limit runs only for what is published.</source>
+        <translation>该目录条目从未发布；更新期限只对已发布的目录条目计算。</translation>
+    </message>
+    <message>
+        <source>No change of law or duties waits for an update of this entry.</source>
+        <translation>该目录条目没有待更新的法律或职责调整。</translation>
+    </message>
+    <message>
+        <source>The update has been extended already; that is possible once.</source>
+        <translation>更新期限已经延长过一次，不能再次延长。</translation>
+    </message>
+    <message>
+        <source>State what changed.</source>
+        <translation>请说明调整了什么。</translation>
+    </message>
+    <message>
+        <source>State by which document the authority consented.</source>
+        <translation>请写明主管部门同意延长的文件。</translation>
+    </message>
+    <message>
+        <source>State the day of the change; it is not after today.</source>
+        <translation>请填写调整之日，不得晚于今天。</translation>
     </message>
 </context>
 <context>

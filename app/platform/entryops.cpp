@@ -98,7 +98,8 @@ struct EntryOp
             findings = findingsOf(entry);
         }
         const Result<EntryEvent> event =
-            decideLife(entry, command.value(), change.actor, change.at, given["text"].toString(), findings);
+            decideLife(entry, command.value(), change.actor, change.at, given["text"].toString(), findings,
+                       QDate::fromString(given["on"].toString(), Qt::ISODate));
         if (event)
             return evolveLife(std::move(entry), event.value());
         Problem problem = refusal(event.error());

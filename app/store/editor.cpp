@@ -10,13 +10,26 @@ namespace sharedesk {
 
 namespace {
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
 Error missingRecord(const QString &id)
 {
     return {QStringLiteral("store.missing"), Text::tr("This record is not here (any more)."), id};
+}
+
+// Content that was changed and changed back leaves only what the edit did to the life: a new version without
+// a change.
+bool saysNothing(const EntryPatch &patch)
+{
+    const QStringList lifeOnly{QStringLiteral("status"), QStringLiteral("version"), QStringLiteral("life"),
+                               QStringLiteral("publishedOn")};
+    const QStringList fields = patch.set.keys();
+    return patch.list.isEmpty() && std::all_of(fields.cbegin(), fields.cend(), [&](const QString &field) {
+               return lifeOnly.contains(field);
+           });
 }
 
 const QString commandsKey = QStringLiteral("commands");
@@ -43,7 +56,8 @@ Result<Editor::Current> Editor::current(const QString &id)
     return record;
 }
 
-Op Editor::newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor, const Current &record)
+Op Editor::newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor,
+                 const Current &record)
 {
     Op op;
     op.opId = newId();
@@ -68,8 +82,10 @@ Result<void> Editor::put(const Current &record, Op op, const QStringList &confli
         const bool refused = open.state == QLatin1String("parked") || open.state == QLatin1String("held");
         if (op.kind == requestKind && refused && open.action != QLatin1String("create")) {
             // An act that was not accepted is not repeated with the next one; its text stays in the history.
-            steps.add(m_log.remember(op.recordId, QStringLiteral("superseded"), open.payload)) && steps.add(m_log.update(open.opId, op))
-                && steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"), {op.recordId}));
+            steps.add(m_log.remember(op.recordId, QStringLiteral("superseded"), open.payload)) &&
+                steps.add(m_log.update(open.opId, op)) &&
+                steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"),
+                                             {op.recordId}));
         } else {
             Op folded = foldedOps(open, op);
             if (open.state == QLatin1String("parked")) {
@@ -80,8 +96,9 @@ Result<void> Editor::put(const Current &record, Op op, const QStringList &confli
             if (op.payload.contains(QStringLiteral("endsAgreement")))
                 folded.payload.remove(commandsKey);
             const auto patch = patchFromJson(folded.payload);
-            const bool nothingLeft = folded.kind == entryKind && folded.action != QLatin1String("create") && folded.action != QLatin1String("delete")
-                && patch && patch.value().isEmpty() && !folded.payload.contains(commandsKey);
+            const bool nothingLeft = folded.kind == entryKind && folded.action != QLatin1String("create") &&
+                                     folded.action != QLatin1String("delete") && patch &&
+                                     saysNothing(patch.value()) && !folded.payload.contains(commandsKey);
             steps.add(nothingLeft ? m_log.remove(open.opId) : m_log.update(open.opId, folded));
         }
     } else {
@@ -90,10 +107,16 @@ Result<void> Editor::put(const Current &record, Op op, const QStringList &confli
     }
     if (!conflicts.isEmpty()) {
         const QString fields = conflicts.join(QLatin1Char('\n'));
-        steps.add(m_database.execute(QStringLiteral("UPDATE op SET state='held' WHERE record_id=? AND state<>'sealed' AND state='queued'"), {op.recordId}))
-            && steps.add(m_database.execute(QStringLiteral("INSERT OR REPLACE INTO conflict (record_id, op_id, fields, theirs_rev, theirs_by, theirs_at, opened_at) "
-                                                           "SELECT ?, (SELECT op_id FROM op WHERE record_id=? AND state<>'sealed' AND state='held'), ?, rev, by_name, at, ? FROM shadow WHERE id=?"),
-                                            {op.recordId, op.recordId, fields, nowUtc(), op.recordId}));
+        steps.add(m_database.execute(
+            QStringLiteral(
+                "UPDATE op SET state='held' WHERE record_id=? AND state<>'sealed' AND state='queued'"),
+            {op.recordId})) &&
+            steps.add(m_database.execute(
+                QStringLiteral("INSERT OR REPLACE INTO conflict (record_id, op_id, fields, theirs_rev, "
+                               "theirs_by, theirs_at, opened_at) "
+                               "SELECT ?, (SELECT op_id FROM op WHERE record_id=? AND state<>'sealed' AND "
+                               "state='held'), ?, rev, by_name, at, ? FROM shadow WHERE id=?"),
+                {op.recordId, op.recordId, fields, nowUtc(), op.recordId}));
     }
     steps.add(m_rows.refresh(op.recordId));
     return steps.result();
@@ -117,7 +140,8 @@ Result<QString> Editor::create(CatalogEntry entry, const Actor &actor)
     return entry.id;
 }
 
-Result<QString> Editor::save(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor, const QDateTime &now)
+Result<QString> Editor::save(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor,
+                             const QDateTime &now)
 {
     if (before.id.isEmpty())
         return create(after, actor);
@@ -163,8 +187,12 @@ Result<void> Editor::remove(const QString &id, const Actor &actor)
     if (const auto allowed = mayEdit(entry.value(), actor); !allowed)
         return allowed;
     if (entry.value().publishedOn.isValid() || entry.value().status != EntryStatus::Draft)
-        return Error{QStringLiteral("entry.refused.delete"), Text::tr("Only a draft that was never published can be deleted. Withdraw the entry instead."), {}};
-    const bool neverSent = record.value().open && record.value().open->action == QLatin1String("create") && !record.value().sealed;
+        return Error{
+            QStringLiteral("entry.refused.delete"),
+            Text::tr("Only a draft that was never published can be deleted. Withdraw the entry instead."),
+            {}};
+    const bool neverSent = record.value().open && record.value().open->action == QLatin1String("create") &&
+                           !record.value().sealed;
     Steps steps;
     steps.add(m_log.remember(id, QStringLiteral("deleted"), record.value().view.body));
     if (neverSent) {
@@ -176,8 +204,9 @@ Result<void> Editor::remove(const QString &id, const Actor &actor)
     return put(record.value(), newOp(id, entryKind, QStringLiteral("delete"), actor, record.value()), {});
 }
 
-Result<void> Editor::command(const QString &id, EntryCommand command, const Actor &actor, const QDateTime &now, const QString &text)
+Result<void> Editor::command(const EntryOrder &order, const Actor &actor, const QDateTime &now)
 {
+    const QString &id = order.entryId;
     const auto record = current(id);
     if (!record)
         return record.error();
@@ -185,23 +214,31 @@ Result<void> Editor::command(const QString &id, EntryCommand command, const Acto
     if (!record.value().view.exists() || !entry)
         return missingRecord(id);
     if (record.value().view.local == LocalState::Held)
-        return Error{QStringLiteral("entry.refused.conflict"), Text::tr("This entry has a conflict; decide it on the Sync page first."), {}};
+        return Error{QStringLiteral("entry.refused.conflict"),
+                     Text::tr("This entry has a conflict; decide it on the Sync page first."),
+                     {}};
     const auto findings = m_rows.findingsOf(entry.value());
     if (!findings)
         return findings.error();
-    const auto event = decideLife(entry.value(), command, actor, now, text, findings.value());
+    const auto event =
+        decideLife(entry.value(), order.command, actor, now, order.text, findings.value(), order.on);
     if (!event)
         return event.error();
     const CatalogEntry after = evolveLife(entry.value(), event.value());
-    Op op = newOp(id, entryKind, QStringLiteral("command:") + entryCommandKey(command), actor, record.value());
+    Op op = newOp(id, entryKind, QStringLiteral("command:") + entryCommandKey(order.command), actor,
+                  record.value());
     op.payload = toJson(diff(record.value().view.body, toJson(after)));
-    op.payload.insert(commandsKey, QJsonArray{QJsonObject{{QStringLiteral("name"), entryCommandKey(command)},
-                                                         {QStringLiteral("text"), event.value().text},
-                                                         {QStringLiteral("at"), toIso(event.value().at)}}});
+    QJsonObject sent{{QStringLiteral("name"), entryCommandKey(order.command)},
+                     {QStringLiteral("text"), event.value().text},
+                     {QStringLiteral("at"), toIso(event.value().at)}};
+    if (event.value().on.isValid())
+        sent.insert(QStringLiteral("on"), event.value().on.toString(Qt::ISODate));
+    op.payload.insert(commandsKey, QJsonArray{sent});
     return put(record.value(), op, {});
 }
 
-Result<void> Editor::command(const QString &id, const RequestCommand &command, const Actor &actor, const QDateTime &now)
+Result<void> Editor::command(const QString &id, const RequestCommand &command, const Actor &actor,
+                             const QDateTime &now)
 {
     const auto record = current(id);
     if (!record)
@@ -220,11 +257,14 @@ Result<void> Editor::command(const QString &id, const RequestCommand &command, c
     if (!event)
         return event.error();
     const bool creates = command.type == RequestCommandType::Submit;
-    Op op = newOp(id, requestKind, creates ? QStringLiteral("create") : QStringLiteral("command:") + commandKey(command.type), actor, record.value());
+    Op op = newOp(id, requestKind,
+                  creates ? QStringLiteral("create") : QStringLiteral("command:") + commandKey(command.type),
+                  actor, record.value());
     QJsonObject sent = toJson(command);
     sent.insert(QStringLiteral("at"), toIso(event.value().at));
     sent.insert(QStringLiteral("eventId"), event.value().id);
-    op.payload = {{commandsKey, QJsonArray{sent}}, {QStringLiteral("events"), QJsonArray{toJson(event.value())}}};
+    op.payload = {{commandsKey, QJsonArray{sent}},
+                  {QStringLiteral("events"), QJsonArray{toJson(event.value())}}};
     if (creates) {
         QJsonObject body = requestBody(evolve(state, event.value()));
         body.insert(QStringLiteral("events"), QJsonArray());
@@ -235,11 +275,17 @@ Result<void> Editor::command(const QString &id, const RequestCommand &command, c
 
 Result<QString> Editor::matching(const CatalogEntry &entry, const Actor &actor)
 {
-    const struct { QString column; QString value; } keys[] = {{QStringLiteral("code"), entry.code}, {QStringLiteral("name_key"), normalised(entry.name)}};
+    const struct
+    {
+        QString column;
+        QString value;
+    } keys[] = {{QStringLiteral("code"), entry.code}, {QStringLiteral("name_key"), normalised(entry.name)}};
     for (const auto &key : keys) {
         if (key.value.isEmpty())
             continue;
-        auto rows = m_database.run(QStringLiteral("SELECT id FROM entry_row WHERE department=? AND %1=? LIMIT 1").arg(key.column), {actor.departmentId, key.value});
+        auto rows = m_database.run(
+            QStringLiteral("SELECT id FROM entry_row WHERE department=? AND %1=? LIMIT 1").arg(key.column),
+            {actor.departmentId, key.value});
         if (!rows)
             return rows.error();
         if (rows.value().next())
@@ -248,7 +294,8 @@ Result<QString> Editor::matching(const CatalogEntry &entry, const Actor &actor)
     return QString();
 }
 
-Result<Editor::ImportChange> Editor::import(const CatalogEntry &entry, const Actor &actor, const QDateTime &now, QString &id)
+Result<Editor::ImportChange> Editor::import(const CatalogEntry &entry, const Actor &actor,
+                                            const QDateTime &now, QString &id)
 {
     const auto match = matching(entry, actor);
     if (!match)
@@ -291,7 +338,8 @@ CatalogEntry importedOver(const CatalogEntry &existing, const CatalogEntry &impo
         result.secrecyReview = imported.secrecyReview;
     for (const DataItem &item : imported.items) {
         const QString name = normalised(item.name);
-        auto known = std::find_if(result.items.begin(), result.items.end(), [&](const DataItem &other) { return normalised(other.name) == name; });
+        auto known = std::find_if(result.items.begin(), result.items.end(),
+                                  [&](const DataItem &other) { return normalised(other.name) == name; });
         if (known == result.items.end()) {
             result.items << item;
             continue;

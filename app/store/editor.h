@@ -8,32 +8,46 @@
 #include <functional>
 
 #include "catalog/entrylife.h"
-#include "request/requestdecision.h"
 #include "officedata.h"
 #include "oplog.h"
+#include "request/requestdecision.h"
 #include "rowwriter.h"
 
 namespace sharedesk {
 
-class Editor {
+class Editor
+{
 public:
-    Editor(Database &database, const OfficeData &office) : m_database(database), m_office(office), m_log(database), m_rows(database, office) {}
+    Editor(Database &database, const OfficeData &office)
+        : m_database(database), m_office(office), m_log(database), m_rows(database, office)
+    {
+    }
 
-    Result<QString> save(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor, const QDateTime &now); // id
+    Result<QString> save(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor,
+                         const QDateTime &now); // id
     Result<void> remove(const QString &id, const Actor &actor);
-    Result<void> command(const QString &id, EntryCommand command, const Actor &actor, const QDateTime &now, const QString &text);
-    Result<void> command(const QString &id, const RequestCommand &command, const Actor &actor, const QDateTime &now);
+    Result<void> command(const EntryOrder &order, const Actor &actor, const QDateTime &now);
+    Result<void> command(const QString &id, const RequestCommand &command, const Actor &actor,
+                         const QDateTime &now);
 
     enum class ImportChange { Created, Changed, Unchanged };
-    Result<ImportChange> import(const CatalogEntry &entry, const Actor &actor, const QDateTime &now, QString &id);
+    Result<ImportChange> import(const CatalogEntry &entry, const Actor &actor, const QDateTime &now,
+                                QString &id);
 
 private:
-    struct Current { View view; std::optional<Op> open; bool sealed = false; QString rev; };
+    struct Current
+    {
+        View view;
+        std::optional<Op> open;
+        bool sealed = false;
+        QString rev;
+    };
     Result<Current> current(const QString &id);
     Result<void> put(const Current &record, Op op, const QStringList &conflicts);
     Result<QString> create(CatalogEntry entry, const Actor &actor);
     Result<QString> matching(const CatalogEntry &entry, const Actor &actor);
-    Op newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor, const Current &record);
+    Op newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor,
+             const Current &record);
 
     Database &m_database;
     const OfficeData &m_office;
@@ -41,8 +55,8 @@ private:
     RowWriter m_rows;
 };
 
-// What an import makes of an entry that is there already: stated values replace, absent ones stay, data items are
-// recognised by their name. Life, owner and identity stay.
+// What an import makes of an entry that is there already: stated values replace, absent ones stay, data items
+// are recognised by their name. Life, owner and identity stay.
 CatalogEntry importedOver(const CatalogEntry &existing, const CatalogEntry &imported);
 
 } // namespace sharedesk

@@ -9,7 +9,8 @@ namespace sharedesk {
 
 namespace {
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
@@ -22,8 +23,8 @@ bool isUsable(const SyncItem &item)
     return item.kind == requestKind && requestFromBody(item.body).ok();
 }
 
-// What a creation still has to say to a record that exists already: only the values it names. What has come to the
-// record since (the profile may be an old copy) contradicts nothing.
+// What a creation still has to say to a record that exists already: only the values it names. What has come
+// to the record since (the profile may be an old copy) contradicts nothing.
 EntryPatch creationOver(const QJsonObject &theirs, const EntryPatch &creation)
 {
     const QString add = QStringLiteral("add");
@@ -64,7 +65,10 @@ Result<int> Feed::applyPage(const SyncPage &page, QStringList &changed)
             cursor = rows.value().text(0);
     }
     if (!cursor.isEmpty() && cursor != page.from)
-        return Error{QStringLiteral("sync.page.from"), Text::tr("The platform answered with a page that was not asked for; nothing was changed."), page.scope};
+        return Error{
+            QStringLiteral("sync.page.from"),
+            Text::tr("The platform answered with a page that was not asked for; nothing was changed."),
+            page.scope};
 
     int newer = 0;
     for (const SyncItem &item : page.items) {
@@ -73,8 +77,10 @@ Result<int> Feed::applyPage(const SyncPage &page, QStringList &changed)
                 return kept.error();
             continue;
         }
-        const auto own = item.opId.isEmpty() ? Result<QVector<Op>>(QVector<Op>())
-                                             : readOpsWhere(m_database, QStringLiteral("WHERE op_id=? AND state='sealed'"), {item.opId});
+        const auto own =
+            item.opId.isEmpty()
+                ? Result<QVector<Op>>(QVector<Op>())
+                : readOpsWhere(m_database, QStringLiteral("WHERE op_id=? AND state='sealed'"), {item.opId});
         if (!own)
             return own.error();
         Steps steps;
@@ -95,16 +101,19 @@ Result<int> Feed::applyPage(const SyncPage &page, QStringList &changed)
         changed << item.id;
     }
     Steps steps;
-    steps.add(m_database.execute(QStringLiteral("INSERT INTO cursor (scope, value, scope_hash, last_ok) VALUES (?,?,?,?) ON CONFLICT (scope) DO UPDATE "
-                                                "SET value=excluded.value, scope_hash=excluded.scope_hash, last_ok=excluded.last_ok"),
-                                 {page.scope, page.next, page.scopeHash, nowUtc()}))
-        && steps.add(raisePosition(page.position)) && steps.add(transaction.commit());
+    steps.add(m_database.execute(
+        QStringLiteral("INSERT INTO cursor (scope, value, scope_hash, last_ok) VALUES (?,?,?,?) ON CONFLICT "
+                       "(scope) DO UPDATE "
+                       "SET value=excluded.value, scope_hash=excluded.scope_hash, last_ok=excluded.last_ok"),
+        {page.scope, page.next, page.scopeHash, nowUtc()})) &&
+        steps.add(raisePosition(page.position)) && steps.add(transaction.commit());
     if (!steps.result())
         return steps.result().error();
     return newer;
 }
 
-Result<void> Feed::applyAnswers(const QVector<OpAnswer> &answers, const QString &position, QStringList &changed)
+Result<void> Feed::applyAnswers(const QVector<OpAnswer> &answers, const QString &position,
+                                QStringList &changed)
 {
     Transaction transaction(m_database);
     if (!transaction.begun())
@@ -120,7 +129,8 @@ Result<void> Feed::applyAnswers(const QVector<OpAnswer> &answers, const QString 
 
 Result<void> Feed::settle(const OpAnswer &answer, QStringList &changed)
 {
-    const auto found = readOpsWhere(m_database, QStringLiteral("WHERE op_id=? AND state='sealed'"), {answer.opId});
+    const auto found =
+        readOpsWhere(m_database, QStringLiteral("WHERE op_id=? AND state='sealed'"), {answer.opId});
     if (!found)
         return found.error();
     // Not ours any more: an echo in the feed has settled it already.
@@ -142,12 +152,31 @@ Result<void> Feed::settle(const OpAnswer &answer, QStringList &changed)
         break;
     case OpStatus::Retry:
     case OpStatus::Skipped:
-        steps.add(m_log.retryLater(op.opId, answer.retryAfterSeconds, answer.problem.value(QLatin1String("detail")).toString()));
+        steps.add(m_log.retryLater(op.opId, answer.retryAfterSeconds,
+                                   answer.problem.value(QLatin1String("detail")).toString()));
         break;
     }
     steps.add(m_rows.refresh(op.recordId));
     changed << op.recordId;
     return steps.result();
+}
+
+// A published version that is replaced or goes stays readable.
+Result<void> Feed::keepVersion(const Shadow &old, const SyncItem &item)
+{
+    const QString published = statusKey(EntryStatus::Published);
+    const auto text = [](const QJsonObject &body, const char *key) {
+        return body.value(QLatin1String(key)).toString();
+    };
+    const int version = old.body.value(QLatin1String("version")).toInt(1);
+    if (text(old.body, "status") != published ||
+        (text(item.body, "status") == published &&
+         item.body.value(QLatin1String("version")).toInt(1) == version))
+        return {};
+    return m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO entry_version (id, version, published_on, by_name, body) "
+                       "VALUES (?,?,?,?,?)"),
+        {item.id, version, text(old.body, "publishedOn"), old.byName, textOf(old.body)});
 }
 
 Result<bool> Feed::storeShadow(const SyncItem &item)
@@ -157,11 +186,18 @@ Result<bool> Feed::storeShadow(const SyncItem &item)
         return existing.error();
     if (existing.value() && existing.value()->pos >= item.pos)
         return false;
+    if (existing.value() && item.kind == entryKind) {
+        if (const auto kept = keepVersion(*existing.value(), item); !kept)
+            return kept.error();
+    }
     const auto stored = m_database.execute(
-        QStringLiteral("INSERT INTO shadow (id, kind, pos, rev, schema, body, gone, by_name, at) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
-                       "kind=excluded.kind, pos=excluded.pos, rev=excluded.rev, schema=excluded.schema, body=excluded.body, gone=excluded.gone, "
+        QStringLiteral("INSERT INTO shadow (id, kind, pos, rev, schema, body, gone, by_name, at) VALUES "
+                       "(?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
+                       "kind=excluded.kind, pos=excluded.pos, rev=excluded.rev, schema=excluded.schema, "
+                       "body=excluded.body, gone=excluded.gone, "
                        "by_name=excluded.by_name, at=excluded.at"),
-        {item.id, item.kind, item.pos, item.rev, item.schema, item.gone.isEmpty() ? textOf(item.body) : QString(), item.gone, item.byName, item.at});
+        {item.id, item.kind, item.pos, item.rev, item.schema,
+         item.gone.isEmpty() ? textOf(item.body) : QString(), item.gone, item.byName, item.at});
     if (!stored)
         return stored.error();
     return true;
@@ -184,13 +220,16 @@ Result<void> Feed::acknowledge(const Op &op, const SyncItem &answered)
     Steps steps;
     steps.add(storeShadow(item)) && steps.add(m_log.archive(op, item.rev, item.pos));
     // The next op of this record was made on top of this one.
-    steps.add(m_database.execute(QStringLiteral("UPDATE op SET base_rev=? WHERE record_id=? AND state<>'sealed' AND state='queued'"), {item.rev, op.recordId}));
+    steps.add(m_database.execute(
+        QStringLiteral("UPDATE op SET base_rev=? WHERE record_id=? AND state<>'sealed' AND state='queued'"),
+        {item.rev, op.recordId}));
     return steps.result();
 }
 
 Result<std::optional<Op>> Feed::openOp(const QString &recordId)
 {
-    const auto ops = readOpsWhere(m_database, QStringLiteral("WHERE record_id=? AND state<>'sealed'"), {recordId});
+    const auto ops =
+        readOpsWhere(m_database, QStringLiteral("WHERE record_id=? AND state<>'sealed'"), {recordId});
     if (!ops)
         return ops.error();
     return ops.value().isEmpty() ? std::optional<Op>() : std::optional<Op>(ops.value().first());
@@ -245,16 +284,21 @@ Result<void> Feed::hold(const Op &op, const Shadow &shadow, const QStringList &f
 {
     Op held = op;
     held.state = QStringLiteral("held");
-    held.problem = op.kind == requestKind ? Text::tr("%1 has acted on this request at %2 already.").arg(shadow.byName, shadow.at)
-                                          : Text::tr("%1 changed the same at %2.").arg(shadow.byName, shadow.at);
+    held.problem = op.kind == requestKind
+                       ? Text::tr("%1 has acted on this request at %2 already.").arg(shadow.byName, shadow.at)
+                       : Text::tr("%1 changed the same at %2.").arg(shadow.byName, shadow.at);
     Steps steps;
-    steps.add(m_log.update(op.opId, held))
-        && steps.add(m_database.execute(QStringLiteral("INSERT OR REPLACE INTO conflict (record_id, op_id, fields, theirs_rev, theirs_by, theirs_at, opened_at) VALUES (?,?,?,?,?,?,?)"),
-                                        {op.recordId, op.opId, fields.join(QLatin1Char('\n')), shadow.rev, shadow.byName, shadow.at, nowUtc()}));
+    steps.add(m_log.update(op.opId, held)) &&
+        steps.add(m_database.execute(
+            QStringLiteral("INSERT OR REPLACE INTO conflict (record_id, op_id, fields, theirs_rev, "
+                           "theirs_by, theirs_at, opened_at) VALUES (?,?,?,?,?,?,?)"),
+            {op.recordId, op.opId, fields.join(QLatin1Char('\n')), shadow.rev, shadow.byName, shadow.at,
+             nowUtc()}));
     return steps.result();
 }
 
-// Sync protocol 2.7 and 2.9: nothing while an op is on its way; else the open op is moved onto the newest shadow.
+// Sync protocol 2.7 and 2.9: nothing while an op is on its way; else the open op is moved onto the newest
+// shadow.
 Result<void> Feed::rebaseRecord(const QString &id)
 {
     const auto ops = readOps(m_database, id);
@@ -307,8 +351,9 @@ Result<void> Feed::rebaseRecord(const QString &id)
     if (rebased.patch.isEmpty() && (!hasCommands || rebased.conflicts.isEmpty())) {
         if (!hasCommands) {
             Steps steps;
-            steps.add(m_log.remember(id, QStringLiteral("already so"), op.payload)) && steps.add(m_log.remove(op.opId))
-                && steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"), {id}));
+            steps.add(m_log.remember(id, QStringLiteral("already so"), op.payload)) &&
+                steps.add(m_log.remove(op.opId)) &&
+                steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"), {id}));
             return steps.result();
         }
     }
@@ -322,13 +367,15 @@ Result<void> Feed::rebaseRecord(const QString &id)
     op.state = QStringLiteral("queued");
     op.problem.clear();
     Steps steps;
-    steps.add(m_log.update(op.opId, op)) && steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"), {id}));
+    steps.add(m_log.update(op.opId, op)) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM conflict WHERE record_id=?"), {id}));
     return steps.result();
 }
 
 Result<void> Feed::quarantine(const SyncItem &item, const QString &error)
 {
-    return m_database.execute(QStringLiteral("INSERT OR REPLACE INTO quarantine (record_id, pos, raw, error, tries, next_try) VALUES (?,?,?,?,1,?)"),
+    return m_database.execute(QStringLiteral("INSERT OR REPLACE INTO quarantine (record_id, pos, raw, error, "
+                                             "tries, next_try) VALUES (?,?,?,?,1,?)"),
                               {item.id, item.pos, textOf(item.body), error, nowUtc()});
 }
 
@@ -336,7 +383,9 @@ Result<void> Feed::raisePosition(const QString &position)
 {
     if (position.isEmpty())
         return {};
-    return m_database.execute(QStringLiteral("INSERT INTO meta (key, value) VALUES ('position', ?) ON CONFLICT (key) DO UPDATE SET value=excluded.value"), {position});
+    return m_database.execute(QStringLiteral("INSERT INTO meta (key, value) VALUES ('position', ?) ON "
+                                             "CONFLICT (key) DO UPDATE SET value=excluded.value"),
+                              {position});
 }
 
 Result<void> Feed::fill(const std::function<std::optional<SyncItem>()> &next)

@@ -8,16 +8,22 @@
 
 namespace sharedesk {
 
-class Feed {
+class Feed
+{
 public:
-    Feed(Database &database, const OfficeData &office) : m_database(database), m_log(database), m_rows(database, office) {}
+    Feed(Database &database, const OfficeData &office)
+        : m_database(database), m_log(database), m_rows(database, office)
+    {
+    }
 
     Result<int> applyPage(const SyncPage &page, QStringList &changed);
-    Result<void> applyAnswers(const QVector<OpAnswer> &answers, const QString &position, QStringList &changed);
+    Result<void> applyAnswers(const QVector<OpAnswer> &answers, const QString &position,
+                              QStringList &changed);
     Result<void> fill(const std::function<std::optional<SyncItem>()> &next);
 
 private:
     Result<bool> storeShadow(const SyncItem &item);
+    Result<void> keepVersion(const Shadow &old, const SyncItem &item);
     Result<void> acknowledge(const Op &op, const SyncItem &item);
     Result<void> conflict(const Op &op, const OpAnswer &answer);
     Result<void> reject(const Op &op, const OpAnswer &answer);

@@ -21,7 +21,8 @@ namespace sharedesk {
 namespace {
 
 // Conditions with their values, joined by AND.
-struct Where {
+struct Where
+{
     QStringList conditions;
     QVariantList values;
 
@@ -35,9 +36,15 @@ struct Where {
         QVariantList bound;
         for (const QString &key : keys)
             bound << key;
-        add(column + QStringLiteral(" IN (") + QStringList(keys.size(), QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')'), bound);
+        add(column + QStringLiteral(" IN (") +
+                QStringList(keys.size(), QStringLiteral("?")).join(QLatin1Char(',')) + QLatin1Char(')'),
+            bound);
     }
-    QString sql() const { return conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND ")); }
+    QString sql() const
+    {
+        return conditions.isEmpty() ? QString()
+                                    : QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
+    }
 };
 
 QString likePattern(QString text)
@@ -66,8 +73,16 @@ Where whereOf(const EntryFilter &filter)
         const QString condition = foundBy(filter.foundBy, bound);
         where.add(condition, bound);
     }
+    if (!filter.dueRules.isEmpty()) {
+        where.add(QStringLiteral("due_on<>''"));
+        where.addIn(QStringLiteral("due_rule"), filter.dueRules);
+    }
+    if (filter.dueTo.isValid())
+        where.add(QStringLiteral("due_on<>'' AND due_on<=?"), {filter.dueTo.toString(Qt::ISODate)});
     if (!filter.ids.isEmpty())
-        where.add(QStringLiteral("id IN (SELECT value FROM json_each(?))"), {QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(filter.ids)).toJson(QJsonDocument::Compact))});
+        where.add(QStringLiteral("id IN (SELECT value FROM json_each(?))"),
+                  {QString::fromUtf8(
+                      QJsonDocument(QJsonArray::fromStringList(filter.ids)).toJson(QJsonDocument::Compact))});
     // Twice as fast as LIKE, and both sides are in lower case.
     for (const QString &word : searchWords(filter.text))
         where.add(QStringLiteral("instr(search, ?)"), {word});
@@ -76,21 +91,32 @@ Where whereOf(const EntryFilter &filter)
 
 QString orderOf(const EntryFilter &filter)
 {
-    const char *columns[] = {"name", "code", "provider", "status", "sharing_type", "changed"};
+    // Without a limit comes last, whatever the direction of the days.
+    const char *columns[] = {"name",
+                             "code",
+                             "provider",
+                             "status",
+                             "sharing_type",
+                             "changed",
+                             filter.descending ? "due_on" : "(due_on='') , due_on"};
     const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
-    // With a condition, walking an index in its order would fetch every row from another page of the file: the plus
-    // sign makes SQLite read the table from end to end and sort what it found, in half the time.
-    const bool restricted = !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() || filter.onlyWithErrors
-        || !filter.foundBy.isEmpty() || !filter.ids.isEmpty();
+    // With a condition, walking an index in its order would fetch every row from another page of the file:
+    // the plus sign makes SQLite read the table from end to end and sort what it found, in half the time.
+    const bool restricted =
+        !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() ||
+        filter.onlyWithErrors || !filter.foundBy.isEmpty() || !filter.ids.isEmpty() ||
+        !filter.dueRules.isEmpty() || filter.dueTo.isValid() || filter.sort == EntrySort::Due;
     const QString plus = restricted ? QStringLiteral("+") : QString();
-    return QStringLiteral(" ORDER BY ") + plus + QLatin1String(columns[static_cast<size_t>(filter.sort)]) + direction + QStringLiteral(", row") + direction;
+    return QStringLiteral(" ORDER BY ") + plus + QLatin1String(columns[static_cast<size_t>(filter.sort)]) +
+           direction + QStringLiteral(", row") + direction;
 }
 
-// Earliest due first, without a limit last, then newest. Sorted here, since SQLite would carry whole rows through
-// its sorter.
+// Earliest due first, without a limit last, then newest. Sorted here, since SQLite would carry whole rows
+// through its sorter.
 QVector<RequestRow> byDueDay(QVector<RequestRow> rows)
 {
-    struct Place {
+    struct Place
+    {
         qint64 due;
         qint64 newest;
         qint64 row;
@@ -102,8 +128,10 @@ QVector<RequestRow> byDueDay(QVector<RequestRow> rows)
     places.reserve(size_t(rows.size()));
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const RequestRow &row = rows.at(i);
-        const qint64 submitted = row.submittedAt.isValid() ? row.submittedAt.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min() + 1;
-        places.push_back({row.dueOn.isValid() ? row.dueOn.toJulianDay() : std::numeric_limits<qint64>::max(), -submitted, row.row, i});
+        const qint64 submitted = row.submittedAt.isValid() ? row.submittedAt.toMSecsSinceEpoch()
+                                                           : std::numeric_limits<qint64>::min() + 1;
+        places.push_back({row.dueOn.isValid() ? row.dueOn.toJulianDay() : std::numeric_limits<qint64>::max(),
+                          -submitted, row.row, i});
     }
     std::sort(places.begin(), places.end());
     QVector<RequestRow> sorted;
@@ -118,7 +146,8 @@ QVector<RequestRow> byDueDay(QVector<RequestRow> rows)
 Result<QVector<qint64>> Lists::entryRowIds(const EntryFilter &filter)
 {
     const Where where = whereOf(filter);
-    auto rows = m_database.run(QStringLiteral("SELECT row FROM entry_row") + where.sql() + orderOf(filter), where.values);
+    auto rows = m_database.run(QStringLiteral("SELECT row FROM entry_row") + where.sql() + orderOf(filter),
+                               where.values);
     if (!rows)
         return rows.error();
     QVector<qint64> ids;
@@ -130,7 +159,8 @@ Result<QVector<qint64>> Lists::entryRowIds(const EntryFilter &filter)
 Result<QStringList> Lists::entryIds(const EntryFilter &filter)
 {
     const Where where = whereOf(filter);
-    auto rows = m_database.run(QStringLiteral("SELECT id FROM entry_row") + where.sql() + orderOf(filter), where.values);
+    auto rows = m_database.run(QStringLiteral("SELECT id FROM entry_row") + where.sql() + orderOf(filter),
+                               where.values);
     if (!rows)
         return rows.error();
     QStringList ids;
@@ -153,9 +183,11 @@ Result<QVector<EntryRow>> Lists::entryRows(const QVector<qint64> &wanted)
     QJsonArray keys;
     for (const qint64 row : wanted)
         keys.append(row);
-    auto rows = m_database.run(QStringLiteral("SELECT row, id, department, provider, code, name, status, sharing_type, frequency, items, errors, warnings, version, local "
-                                              "FROM entry_row WHERE row IN (SELECT value FROM json_each(?))"),
-                               {QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact))});
+    auto rows = m_database.run(
+        QStringLiteral("SELECT row, id, department, provider, code, name, status, sharing_type, frequency, "
+                       "items, errors, warnings, version, local, due_rule, due_on, due_provisional "
+                       "FROM entry_row WHERE row IN (SELECT value FROM json_each(?))"),
+        {QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact))});
     if (!rows)
         return rows.error();
     QHash<qint64, EntryRow> found;
@@ -177,6 +209,9 @@ Result<QVector<EntryRow>> Lists::entryRows(const QVector<qint64> &wanted)
         entry.warnings = row.value(11).toInt();
         entry.version = row.value(12).toInt();
         entry.local = localStateFromKey(row.text(13));
+        entry.dueRule = row.text(14);
+        entry.dueOn = QDate::fromString(row.text(15), Qt::ISODate);
+        entry.dueProvisional = row.value(16).toBool();
         found.insert(entry.row, entry);
     }
     QVector<EntryRow> ordered;
@@ -206,13 +241,17 @@ Result<QVector<RequestRow>> Lists::requestRows(const RequestFilter &filter)
         where.add(QStringLiteral("due_on<=?"), {filter.dueTo.toString(Qt::ISODate)});
     if (!filter.text.trimmed().isEmpty()) {
         const QString pattern = likePattern(filter.text);
-        where.add(QStringLiteral("(entry_name LIKE ? ESCAPE '\\' OR provider_name LIKE ? ESCAPE '\\' OR requester_name LIKE ? ESCAPE '\\' OR entry_code LIKE ? ESCAPE '\\')"),
+        where.add(QStringLiteral("(entry_name LIKE ? ESCAPE '\\' OR provider_name LIKE ? ESCAPE '\\' OR "
+                                 "requester_name LIKE ? ESCAPE '\\' OR entry_code LIKE ? ESCAPE '\\')"),
                   {pattern, pattern, pattern, pattern});
     }
-    auto rows = m_database.run(QStringLiteral("SELECT row, id, entry_name, entry_code, provider, provider_name, requester, requester_name, sharing_type, phase, submitted_at, "
-                                              "received_at, replied_at, delivered_at, due_rule, due_on, due_provisional, local FROM request_row")
-                                   + where.sql(),
-                               where.values);
+    auto rows =
+        m_database.run(QStringLiteral("SELECT row, id, entry_name, entry_code, provider, provider_name, "
+                                      "requester, requester_name, sharing_type, phase, submitted_at, "
+                                      "received_at, replied_at, delivered_at, due_rule, due_on, "
+                                      "due_provisional, local FROM request_row") +
+                           where.sql(),
+                       where.values);
     if (!rows)
         return rows.error();
     QVector<RequestRow> list;
@@ -263,18 +302,20 @@ Result<QVector<OutboxRow>> Lists::outbox()
         row.problem = op.problem;
         row.attempts = op.attempts;
         const bool isRequest = op.kind == requestKind;
-        auto names = m_database.run(isRequest ? QStringLiteral("SELECT entry_name, local FROM request_row WHERE id=?")
-                                              : QStringLiteral("SELECT name, local FROM entry_row WHERE id=?"), {op.recordId});
+        auto names =
+            m_database.run(isRequest ? QStringLiteral("SELECT entry_name, local FROM request_row WHERE id=?")
+                                     : QStringLiteral("SELECT name, local FROM entry_row WHERE id=?"),
+                           {op.recordId});
         if (!names)
             return names.error();
         if (names.value().next())
             row.title = names.value().text(0);
         else
             row.title = op.baseBody.value(QLatin1String("name")).toString();
-        row.state = op.state == QLatin1String("sealed") ? LocalState::Sending
-            : op.state == QLatin1String("held")         ? LocalState::Held
-            : op.state == QLatin1String("parked")       ? LocalState::Parked
-                                                        : LocalState::Waiting;
+        row.state = op.state == QLatin1String("sealed")   ? LocalState::Sending
+                    : op.state == QLatin1String("held")   ? LocalState::Held
+                    : op.state == QLatin1String("parked") ? LocalState::Parked
+                                                          : LocalState::Waiting;
         list << row;
     }
     return list;
@@ -282,7 +323,9 @@ Result<QVector<OutboxRow>> Lists::outbox()
 
 Result<OutboxCounts> Lists::outboxCounts(const QString &userId)
 {
-    auto rows = m_database.run(QStringLiteral("SELECT state, count(*) FROM op WHERE ?='' OR user IN (?, '') GROUP BY state"), {userId, userId});
+    auto rows = m_database.run(
+        QStringLiteral("SELECT state, count(*) FROM op WHERE ?='' OR user IN (?, '') GROUP BY state"),
+        {userId, userId});
     if (!rows)
         return rows.error();
     OutboxCounts counts;

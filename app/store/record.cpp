@@ -11,9 +11,9 @@ const QString requestKind = QStringLiteral("request");
 
 namespace {
 
-const QString opColumns = QStringLiteral(
-    "SELECT op_id, user, author, record_id, kind, action, payload, base_rev, base_body, state, sealed_bytes, attempts, "
-    "problem, created_at FROM op ");
+const QString opColumns = QStringLiteral("SELECT op_id, user, author, record_id, kind, action, payload, "
+                                         "base_rev, base_body, state, sealed_bytes, attempts, "
+                                         "problem, created_at FROM op ");
 
 Op opFrom(const Rows &rows)
 {
@@ -58,14 +58,17 @@ QJsonObject objectOf(const QString &text)
 
 Result<std::optional<Shadow>> readShadow(Database &database, const QString &id)
 {
-    auto rows = database.run(QStringLiteral("SELECT kind, pos, rev, schema, body, gone, by_name, at FROM shadow WHERE id=?"), {id});
+    auto rows = database.run(
+        QStringLiteral("SELECT kind, pos, rev, schema, body, gone, by_name, at FROM shadow WHERE id=?"),
+        {id});
     if (!rows)
         return rows.error();
     if (!rows.value().next())
         return std::optional<Shadow>();
     const Rows &row = rows.value();
-    return std::optional<Shadow>(Shadow{id, row.text(0), row.value(1).toLongLong(), row.text(2), row.value(3).toInt(),
-                                        objectOf(row.text(4)), row.text(5), row.text(6), row.text(7)});
+    return std::optional<Shadow>(Shadow{id, row.text(0), row.value(1).toLongLong(), row.text(2),
+                                        row.value(3).toInt(), objectOf(row.text(4)), row.text(5), row.text(6),
+                                        row.text(7)});
 }
 
 Result<QVector<Op>> readOpsWhere(Database &database, const QString &condition, const QVariantList &values)
@@ -82,10 +85,11 @@ Result<QVector<Op>> readOpsWhere(Database &database, const QString &condition, c
 Result<QVector<Op>> readOps(Database &database, const QString &recordId)
 {
     // By the two partial indexes: without them each record would cost a walk through the whole outbox.
-    return readOpsWhere(database,
-                        QStringLiteral("WHERE n IN (SELECT n FROM op WHERE record_id=? AND state='sealed' UNION ALL "
-                                       "SELECT n FROM op WHERE record_id=? AND state<>'sealed') ORDER BY state<>'sealed', n"),
-                        {recordId, recordId});
+    return readOpsWhere(
+        database,
+        QStringLiteral("WHERE n IN (SELECT n FROM op WHERE record_id=? AND state='sealed' UNION ALL "
+                       "SELECT n FROM op WHERE record_id=? AND state<>'sealed') ORDER BY state<>'sealed', n"),
+        {recordId, recordId});
 }
 
 QJsonObject applyOp(const QJsonObject &body, const Op &op)
@@ -93,7 +97,8 @@ QJsonObject applyOp(const QJsonObject &body, const Op &op)
     if (op.action == QLatin1String("delete"))
         return {};
     if (op.kind == requestKind) {
-        QJsonObject result = op.action == QLatin1String("create") ? op.payload.value(QLatin1String("body")).toObject() : body;
+        QJsonObject result =
+            op.action == QLatin1String("create") ? op.payload.value(QLatin1String("body")).toObject() : body;
         QJsonArray events = result.value(QLatin1String("events")).toArray();
         for (const QJsonValue &event : op.payload.value(QLatin1String("events")).toArray())
             events.append(event);
@@ -122,6 +127,10 @@ View viewOf(const std::optional<Shadow> &shadow, const QVector<Op> &ops)
         // clerk's text and stays visible.
         const bool refused = view.local == LocalState::Held || view.local == LocalState::Parked;
         const bool shown = op.kind == entryKind || !refused || op.action == QLatin1String("create");
+        // Gone at the platform: the clerk's text is read on what it was written on until the conflict is
+        // decided.
+        if (view.body.isEmpty() && op.kind == entryKind && op.action == QLatin1String("update"))
+            view.body = op.baseBody;
         if (shown && !(refused && op.action == QLatin1String("delete")))
             view.body = applyOp(view.body, op);
     }

@@ -14,16 +14,17 @@ namespace sharedesk {
 
 // Where the user's own change of a record stands.
 enum class LocalState {
-    Synced,   // nothing of ours waits
-    Waiting,  // saved on this computer, not yet sent
-    Sending,  // sent, no answer yet
-    Held,     // conflict: the clerk decides
-    Parked,   // refused by the platform: the clerk corrects
+    Synced,  // nothing of ours waits
+    Waiting, // saved on this computer, not yet sent
+    Sending, // sent, no answer yet
+    Held,    // conflict: the clerk decides
+    Parked,  // refused by the platform: the clerk corrects
 };
 QString localStateLabel(LocalState state); // translated
 
-struct EntryRow {
-    qint64 row = 0;           // stable key for lists
+struct EntryRow
+{
+    qint64 row = 0; // stable key for lists
     QString id;
     QString departmentId;
     QString provider;
@@ -33,29 +34,36 @@ struct EntryRow {
     QString sharingType;
     QString updateFrequency;
     int itemCount = 0;
-    int errors = 0;           // lint findings when last saved or received
+    int errors = 0; // lint findings when last saved or received
     int warnings = 0;
     int version = 1;
     LocalState local = LocalState::Synced;
+    QString dueRule; // rule of the earliest running limit (update or review); empty: none runs
+    QDate dueOn;     // its last day, a China date
+    bool dueProvisional = false;
 };
 
-enum class EntrySort { Name, Code, Provider, Status, SharingType, Changed };
+enum class EntrySort { Name, Code, Provider, Status, SharingType, Changed, Due };
 
-struct EntryFilter {
-    QString text;                     // words as in catalog/searchquery.h; empty: all
-    QString departmentId;             // empty: all departments
-    QStringList statuses;             // statusKey()s; empty: all
-    QString sharingType;              // empty: all
+struct EntryFilter
+{
+    QString text;         // words as in catalog/searchquery.h; empty: all
+    QString departmentId; // empty: all departments
+    QStringList statuses; // statusKey()s; empty: all
+    QString sharingType;  // empty: all
     bool onlyWithErrors = false;
-    bool onlyUnsent = false;          // local != Synced
-    QStringList foundBy;              // ids of lint rules, one of which finds something; empty: all
-    QStringList ids;                  // exactly these; empty: all
-    QString what;                     // for people: what foundBy or ids stand for
+    bool onlyUnsent = false; // local != Synced
+    QStringList foundBy;     // ids of lint rules, one of which finds something; empty: all
+    QStringList ids;         // exactly these; empty: all
+    QStringList dueRules;    // a limit of one of these rules runs; empty: not restricted
+    QDate dueTo;             // its last day is not after this one; invalid: open
+    QString what;            // for people: what foundBy or ids stand for
     EntrySort sort = EntrySort::Name;
     bool descending = false;
 };
 
-struct RequestRow {
+struct RequestRow
+{
     qint64 row = 0;
     QString id;
     QString entryName;
@@ -70,52 +78,56 @@ struct RequestRow {
     QDateTime receivedAt;
     QDateTime repliedAt;
     QDateTime deliveredAt;
-    QString dueRule;                  // rule of the earliest running limit; empty: none runs
-    QDate dueOn;                      // its last day
+    QString dueRule; // rule of the earliest running limit; empty: none runs
+    QDate dueOn;     // its last day
     bool dueProvisional = false;
     LocalState local = LocalState::Synced;
 };
 
-struct RequestFilter {
-    QString providerId;               // inbox of this department; empty: not restricted
-    QString requesterId;              // sent by this department; empty: not restricted
-    QStringList phases;               // phaseKey()s; empty: all
-    QDate dueFrom;                    // inclusive; invalid: open
+struct RequestFilter
+{
+    QString providerId;  // inbox of this department; empty: not restricted
+    QString requesterId; // sent by this department; empty: not restricted
+    QStringList phases;  // phaseKey()s; empty: all
+    QDate dueFrom;       // inclusive; invalid: open
     QDate dueTo;
-    bool onlyRunning = false;         // a limit runs
+    bool onlyRunning = false; // a limit runs
     QString text;
 };
 
 // A change of the user's that has not been acknowledged, as the Sync page lists it.
-struct OutboxRow {
+struct OutboxRow
+{
     QString opId;
     QString recordId;
-    QString kind;                     // "entry" | "request"
-    QString title;                    // name of the entry or of the requested entry
-    QString action;                   // "create" | "update" | "delete" | "command:<name>"
+    QString kind;   // "entry" | "request"
+    QString title;  // name of the entry or of the requested entry
+    QString action; // "create" | "update" | "delete" | "command:<name>"
     LocalState state = LocalState::Waiting;
     QString author;
     QDateTime savedAt;
-    QString problem;                  // why it is held or parked, for people
+    QString problem; // why it is held or parked, for people
     int attempts = 0;
 };
 
-struct ConflictField {
-    QString field;                    // key as in EntryPatch conflicts
-    QString base;                     // shown text
+struct ConflictField
+{
+    QString field; // key as in EntryPatch conflicts
+    QString base;  // shown text
     QString mine;
     QString theirs;
 };
 
-struct Conflict {
+struct Conflict
+{
     QString recordId;
     QString kind;
     QString title;
-    QString theirsBy;                 // author of the other change, when known
-    QString theirsRev;                // what was shown: resolving compares it
-    QString opId;                     // likewise
+    QString theirsBy;  // author of the other change, when known
+    QString theirsRev; // what was shown: resolving compares it
+    QString opId;      // likewise
     QVector<ConflictField> fields;
-    QString text;                     // for a command: "already answered by X at T", and the clerk's own text
+    QString text; // for a command: "already answered by X at T", and the clerk's own text
 };
 
 } // namespace sharedesk

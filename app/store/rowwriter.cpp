@@ -5,6 +5,7 @@
 #include "calendar/chinatime.h"
 #include "catalog/lint.h"
 #include "catalog/searchquery.h"
+#include "catalog/updatelimits.h"
 #include "request/requestdecision.h"
 
 namespace sharedesk {
@@ -64,8 +65,9 @@ Result<void> RowWriter::refreshEverything()
 Result<void> RowWriter::remove(const QString &id)
 {
     Steps steps;
-    steps.add(m_quality.remove(id)) && steps.add(m_database.execute(QStringLiteral("DELETE FROM entry_row WHERE id=?"), {id}))
-        && steps.add(m_database.execute(QStringLiteral("DELETE FROM request_row WHERE id=?"), {id}));
+    steps.add(m_quality.remove(id)) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM entry_row WHERE id=?"), {id})) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM request_row WHERE id=?"), {id}));
     return steps.result();
 }
 
@@ -79,12 +81,14 @@ Result<QHash<QString, int>> RowWriter::namesLike(const CatalogEntry &entry)
         --end;
     if (end < name.size() && name.size() - end <= 6) {
         const int number = name.mid(end).toInt();
-        wanted << name.left(end) + QString::number(number - 1) << name.left(end) + QString::number(number + 1);
+        wanted << name.left(end) + QString::number(number - 1)
+               << name.left(end) + QString::number(number + 1);
     }
     QHash<QString, int> names{{name, 1}};
     for (const QString &key : std::as_const(wanted)) {
-        auto rows = m_database.run(QStringLiteral("SELECT count(*) FROM entry_row WHERE department=? AND name_key=? AND id<>?"),
-                                   {entry.departmentId, key, entry.id});
+        auto rows = m_database.run(
+            QStringLiteral("SELECT count(*) FROM entry_row WHERE department=? AND name_key=? AND id<>?"),
+            {entry.departmentId, key, entry.id});
         if (!rows)
             return rows.error();
         if (rows.value().next() && rows.value().value(0).toInt() > 0)
@@ -98,7 +102,9 @@ Result<QVector<Finding>> RowWriter::findingsOf(const CatalogEntry &entry)
     auto names = namesLike(entry);
     if (!names)
         return names.error();
-    return lint(entry, m_office.lintRules, LintContext{m_office.dictionaries, names.value(), &m_office.elements, chinaDate(QDateTime::currentDateTimeUtc())});
+    return lint(entry, m_office.lintRules,
+                LintContext{m_office.dictionaries, names.value(), &m_office.elements,
+                            chinaDate(QDateTime::currentDateTimeUtc())});
 }
 
 Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
@@ -112,18 +118,31 @@ Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
         errors += finding.severity == Severity::Error;
         warnings += finding.severity == Severity::Warning;
     }
+    const QVector<Deadline> limits = runningEntryLimits(entry, m_office.rules);
+    const Deadline due = limits.isEmpty() ? Deadline() : limits.first();
     Steps steps;
     steps.add(m_database.execute(
-        QStringLiteral("INSERT INTO entry_row (id, department, provider, code, name, name_key, status, sharing_type, frequency, items, "
-                       "errors, warnings, version, local, search, changed) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-                       "ON CONFLICT (id) DO UPDATE SET department=excluded.department, provider=excluded.provider, code=excluded.code, "
-                       "name=excluded.name, name_key=excluded.name_key, status=excluded.status, sharing_type=excluded.sharing_type, "
-                       "frequency=excluded.frequency, items=excluded.items, errors=excluded.errors, warnings=excluded.warnings, "
-                       "version=excluded.version, local=excluded.local, search=excluded.search, changed=excluded.changed"),
-        {entry.id, entry.departmentId, entry.provider, entry.code, entry.name, normalised(entry.name), statusKey(entry.status),
-         entry.sharingType, entry.updateFrequency, int(entry.items.size()), errors, warnings, entry.version, localStateKey(local),
-         searchTextOf(entry, m_office.pinyin), QDateTime::currentMSecsSinceEpoch()}))
-        && steps.add(m_quality.write(entry, findings.value()));
+        QStringLiteral(
+            "INSERT INTO entry_row (id, department, provider, code, name, name_key, status, sharing_type, "
+            "frequency, items, "
+            "errors, warnings, version, local, search, changed, due_rule, due_on, due_provisional) VALUES "
+            "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+            "ON CONFLICT (id) DO UPDATE SET department=excluded.department, provider=excluded.provider, "
+            "code=excluded.code, "
+            "name=excluded.name, name_key=excluded.name_key, status=excluded.status, "
+            "sharing_type=excluded.sharing_type, "
+            "frequency=excluded.frequency, items=excluded.items, errors=excluded.errors, "
+            "warnings=excluded.warnings, "
+            "version=excluded.version, local=excluded.local, search=excluded.search, "
+            "changed=excluded.changed, "
+            "due_rule=excluded.due_rule, due_on=excluded.due_on, due_provisional=excluded.due_provisional"),
+        {entry.id, entry.departmentId, entry.provider, entry.code, entry.name, normalised(entry.name),
+         statusKey(entry.status), entry.sharingType, entry.updateFrequency, int(entry.items.size()), errors,
+         warnings, entry.version, localStateKey(local), searchTextOf(entry, m_office.pinyin),
+         QDateTime::currentMSecsSinceEpoch(), due.rule.id,
+         due.lastDay.isValid() ? due.lastDay.toString(Qt::ISODate) : QString(QLatin1String("")),
+         due.provisional})) &&
+        steps.add(m_quality.write(entry, findings.value()));
     return steps.result();
 }
 
@@ -143,17 +162,25 @@ Result<void> RowWriter::writeRequest(const RequestState &state, LocalState local
     }
     const auto moment = [](const QDateTime &at) { return at.isValid() ? toIso(at) : QString(); };
     return m_database.execute(
-        QStringLiteral("INSERT INTO request_row (id, entry_name, entry_code, provider, provider_name, requester, requester_name, sharing_type, "
-                       "phase, submitted_at, received_at, replied_at, delivered_at, due_rule, due_on, due_provisional, local) "
-                       "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET entry_name=excluded.entry_name, "
-                       "entry_code=excluded.entry_code, provider=excluded.provider, provider_name=excluded.provider_name, "
-                       "requester=excluded.requester, requester_name=excluded.requester_name, sharing_type=excluded.sharing_type, "
-                       "phase=excluded.phase, submitted_at=excluded.submitted_at, received_at=excluded.received_at, "
-                       "replied_at=excluded.replied_at, delivered_at=excluded.delivered_at, due_rule=excluded.due_rule, "
-                       "due_on=excluded.due_on, due_provisional=excluded.due_provisional, local=excluded.local"),
-        {state.id, application.entryName, application.entryCode, application.providerId, application.providerName, application.requesterId,
-         application.requesterName, application.sharingType, phaseKey(state.phase), moment(state.submittedAt), moment(state.receivedAt),
-         moment(state.repliedAt), moment(state.deliveredAt), dueRule, dueOn, provisional, localStateKey(local)});
+        QStringLiteral(
+            "INSERT INTO request_row (id, entry_name, entry_code, provider, provider_name, requester, "
+            "requester_name, sharing_type, "
+            "phase, submitted_at, received_at, replied_at, delivered_at, due_rule, due_on, due_provisional, "
+            "local) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
+            "entry_name=excluded.entry_name, "
+            "entry_code=excluded.entry_code, provider=excluded.provider, "
+            "provider_name=excluded.provider_name, "
+            "requester=excluded.requester, requester_name=excluded.requester_name, "
+            "sharing_type=excluded.sharing_type, "
+            "phase=excluded.phase, submitted_at=excluded.submitted_at, received_at=excluded.received_at, "
+            "replied_at=excluded.replied_at, delivered_at=excluded.delivered_at, due_rule=excluded.due_rule, "
+            "due_on=excluded.due_on, due_provisional=excluded.due_provisional, local=excluded.local"),
+        {state.id, application.entryName, application.entryCode, application.providerId,
+         application.providerName, application.requesterId, application.requesterName,
+         application.sharingType, phaseKey(state.phase), moment(state.submittedAt), moment(state.receivedAt),
+         moment(state.repliedAt), moment(state.deliveredAt), dueRule, dueOn, provisional,
+         localStateKey(local)});
 }
 
 } // namespace sharedesk

@@ -11,7 +11,8 @@ namespace sharedesk {
 
 namespace {
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
@@ -30,23 +31,29 @@ Result<QString> metaValue(Database &database, const QString &key)
 
 Result<void> setMeta(Database &database, const QString &key, const QString &value)
 {
-    return database.execute(QStringLiteral("INSERT INTO meta (key, value) VALUES (?,?) ON CONFLICT (key) DO UPDATE SET value=excluded.value"), {key, value});
+    return database.execute(QStringLiteral("INSERT INTO meta (key, value) VALUES (?,?) ON CONFLICT (key) DO "
+                                           "UPDATE SET value=excluded.value"),
+                            {key, value});
 }
 
 } // namespace
 
 // The door for sync: each call is one transaction of the feed or of the op log.
-class Store::Journal : public SyncJournal {
+class Store::Journal : public SyncJournal
+{
 public:
     explicit Journal(Parts &parts) : m_parts(parts) {}
 
     Result<JournalIdentity> identity() override
     {
         JournalIdentity identity;
-        const struct { QString key; QString JournalIdentity::*member; } values[] = {
-            {QStringLiteral("device_id"), &JournalIdentity::deviceId},
-            {QStringLiteral("server_id"), &JournalIdentity::serverId},
-            {QStringLiteral("position"), &JournalIdentity::position}};
+        const struct
+        {
+            QString key;
+            QString JournalIdentity::*member;
+        } values[] = {{QStringLiteral("device_id"), &JournalIdentity::deviceId},
+                      {QStringLiteral("server_id"), &JournalIdentity::serverId},
+                      {QStringLiteral("position"), &JournalIdentity::position}};
         for (const auto &value : values) {
             const auto read = metaValue(*m_parts.database, value.key);
             if (!read)
@@ -65,7 +72,9 @@ public:
             return {};
         if (!pinned.value().isEmpty())
             return Error{QStringLiteral("sync.server.other"),
-                         Text::tr("This is another platform than the one this profile belongs to. Nothing was sent or changed."), serverId};
+                         Text::tr("This is another platform than the one this profile belongs to. Nothing "
+                                  "was sent or changed."),
+                         serverId};
         return setMeta(*m_parts.database, QStringLiteral("server_id"), serverId);
     }
 
@@ -114,11 +123,15 @@ public:
         return applied;
     }
 
-    Result<OutboxCounts> outboxCounts(const QString &userId) override { return m_parts.lists.outboxCounts(userId); }
+    Result<OutboxCounts> outboxCounts(const QString &userId) override
+    {
+        return m_parts.lists.outboxCounts(userId);
+    }
 
     Result<void> noteCompleteSync(const QDateTime &at) override
     {
-        return setMeta(*m_parts.database, QStringLiteral("last_complete_sync"), at.toUTC().toString(Qt::ISODateWithMs));
+        return setMeta(*m_parts.database, QStringLiteral("last_complete_sync"),
+                       at.toUTC().toString(Qt::ISODateWithMs));
     }
 
 private:
@@ -129,10 +142,12 @@ Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 Store::~Store() = default;
 
-Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const OfficeData &office, Access access)
+Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const OfficeData &office,
+                                           Access access)
 {
     const bool readOnly = access == Access::ReadOnly;
-    auto database = Database::open(databaseFile, QStringLiteral("client"), readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
+    auto database = Database::open(databaseFile, QStringLiteral("client"),
+                                   readOnly ? Database::Mode::ReadOnly : Database::Mode::ReadWrite);
     if (!database)
         return database.error();
     auto parts = std::make_unique<Parts>(std::move(database).value(), office);
@@ -153,7 +168,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const Of
         Steps steps;
         if (device.value().isEmpty())
             steps.add(setMeta(opened, QStringLiteral("device_id"), newId()));
-        steps.add(setMeta(opened, QStringLiteral("office_data"), current)) && steps.add(store->m_parts->rows.refreshEverything());
+        steps.add(setMeta(opened, QStringLiteral("office_data"), current)) &&
+            steps.add(store->m_parts->rows.refreshEverything());
         return steps.result();
     });
     if (!prepared)
@@ -205,7 +221,8 @@ Result<StoredEntry> Store::entry(const QString &id)
     return StoredEntry{entry.value(), view.value().local, view.value().problem, false};
 }
 
-Result<StoredEntry> Store::saveEntry(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor)
+Result<StoredEntry> Store::saveEntry(const CatalogEntry &before, const CatalogEntry &after,
+                                     const Actor &actor)
 {
     QString id;
     const auto saved = write([&](QStringList &changed) -> Result<void> {
@@ -229,25 +246,28 @@ Result<void> Store::deleteEntry(const QString &id, const Actor &actor)
     });
 }
 
-Result<StoredEntry> Store::commandEntry(const QString &id, EntryCommand command, const Actor &actor, const QDateTime &now, const QString &text)
+Result<StoredEntry> Store::commandEntry(const EntryOrder &order, const Actor &actor, const QDateTime &now)
 {
     const auto done = write([&](QStringList &changed) {
-        changed << id;
-        return m_parts->editor.command(id, command, actor, now, text);
+        changed << order.entryId;
+        return m_parts->editor.command(order, actor, now);
     });
     if (!done)
         return done.error();
-    return entry(id);
+    return entry(order.entryId);
 }
 
-Result<Store::ImportOutcome> Store::importEntries(const QVector<CatalogEntry> &entries, const Actor &actor, const std::function<bool(int, int)> &progress)
+Result<Store::ImportOutcome> Store::importEntries(const QVector<CatalogEntry> &entries, const Actor &actor,
+                                                  const std::function<bool(int, int)> &progress)
 {
     ImportOutcome outcome;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto done = write([&](QStringList &changed) -> Result<void> {
         for (qsizetype i = 0; i < entries.size(); ++i) {
             if (progress && i % 100 == 0 && !progress(int(i), int(entries.size())))
-                return Error{QStringLiteral("import.cancelled"), Text::tr("The import was cancelled; nothing was kept."), {}};
+                return Error{QStringLiteral("import.cancelled"),
+                             Text::tr("The import was cancelled; nothing was kept."),
+                             {}};
             QString id;
             const auto change = m_parts->editor.import(entries.at(i), actor, now, id);
             if (!change) {
@@ -272,7 +292,9 @@ Result<Store::ImportOutcome> Store::importEntries(const QVector<CatalogEntry> &e
 
 Result<QHash<QString, int>> Store::namesInDepartment(const QString &departmentId)
 {
-    auto rows = m_parts->database->run(QStringLiteral("SELECT name_key, count(*) FROM entry_row WHERE department=? GROUP BY name_key"), {departmentId});
+    auto rows = m_parts->database->run(
+        QStringLiteral("SELECT name_key, count(*) FROM entry_row WHERE department=? GROUP BY name_key"),
+        {departmentId});
     if (!rows)
         return rows.error();
     QHash<QString, int> names;
@@ -286,7 +308,8 @@ Result<QVector<Finding>> Store::lintEntry(const CatalogEntry &entry)
     return m_parts->rows.findingsOf(entry);
 }
 
-Result<void> Store::forEachEntry(const EntryFilter &filter, const std::function<bool(const StoredEntry &)> &visit)
+Result<void> Store::forEachEntry(const EntryFilter &filter,
+                                 const std::function<bool(const StoredEntry &)> &visit)
 {
     const auto ids = m_parts->lists.entryIds(filter);
     if (!ids)
@@ -319,7 +342,8 @@ Result<StoredRequest> Store::request(const QString &id)
     return StoredRequest{state.value(), view.value().local, view.value().problem};
 }
 
-Result<StoredRequest> Store::commandRequest(const QString &id, const RequestCommand &command, const Actor &actor, const QDateTime &now)
+Result<StoredRequest> Store::commandRequest(const QString &id, const RequestCommand &command,
+                                            const Actor &actor, const QDateTime &now)
 {
     const auto done = write([&](QStringList &changed) {
         changed << id;
@@ -375,9 +399,11 @@ std::optional<QDateTime> Store::lastCompleteSync()
 
 Result<void> Store::saveDraft(const QString &key, const QByteArray &content)
 {
-    return m_parts->database->execute(QStringLiteral("INSERT INTO draft (key, content, saved_at) VALUES (?,?,?) ON CONFLICT (key) DO UPDATE SET "
-                                                     "content=excluded.content, saved_at=excluded.saved_at"),
-                                      {key, content.isNull() ? QByteArray("") : content, nowUtc()});
+    return m_parts->database->execute(
+        QStringLiteral(
+            "INSERT INTO draft (key, content, saved_at) VALUES (?,?,?) ON CONFLICT (key) DO UPDATE SET "
+            "content=excluded.content, saved_at=excluded.saved_at"),
+        {key, content.isNull() ? QByteArray("") : content, nowUtc()});
 }
 
 Result<std::optional<QByteArray>> Store::draft(const QString &key)
@@ -385,7 +411,8 @@ Result<std::optional<QByteArray>> Store::draft(const QString &key)
     auto rows = m_parts->database->run(QStringLiteral("SELECT content FROM draft WHERE key=?"), {key});
     if (!rows)
         return rows.error();
-    return rows.value().next() ? std::optional<QByteArray>(rows.value().value(0).toByteArray()) : std::optional<QByteArray>();
+    return rows.value().next() ? std::optional<QByteArray>(rows.value().value(0).toByteArray())
+                               : std::optional<QByteArray>();
 }
 
 Result<void> Store::clearDraft(const QString &key)
@@ -425,7 +452,9 @@ Result<void> Store::setDepartments(const QVector<Department> &departments)
         Steps steps;
         steps.add(m_parts->database->execute(QStringLiteral("DELETE FROM department")));
         for (const Department &department : departments)
-            steps.add(m_parts->database->execute(QStringLiteral("INSERT INTO department (id, content) VALUES (?,?)"), {department.id, textOf(toJson(department))}));
+            steps.add(m_parts->database->execute(
+                QStringLiteral("INSERT INTO department (id, content) VALUES (?,?)"),
+                {department.id, textOf(toJson(department))}));
         return steps.result();
     });
 }

@@ -1,9 +1,9 @@
 // Store: a profile's database. Every write is one transaction with its outbox row, on disk before it returns.
 //
-// Synchronous and bound to the thread that opened it; the desktop reaches it through StoreThread. The user's edits
-// only ever write ops; downloads only ever write shadows; lists read a view of both (sync protocol 2.1).
-// Errors: "store.newer" (database of a newer program, file untouched), "store.damaged", "store.full" (disk full),
-// "store.busy", "store.missing" (no such record), "store.io".
+// Synchronous and bound to the thread that opened it; the desktop reaches it through StoreThread. The user's
+// edits only ever write ops; downloads only ever write shadows; lists read a view of both (sync
+// protocol 2.1). Errors: "store.newer" (database of a newer program, file untouched), "store.damaged",
+// "store.full" (disk full), "store.busy", "store.missing" (no such record), "store.io".
 #pragma once
 
 #include <functional>
@@ -21,33 +21,47 @@
 
 namespace sharedesk {
 
-struct CatalogTotals {
+struct CatalogTotals
+{
     int entries = 0;
     int unsent = 0;
     int withErrors = 0;
 };
 
-struct StoredEntry {
+struct StoredEntry
+{
     CatalogEntry entry;
     LocalState local = LocalState::Synced;
-    QString problem;          // why it is held or parked
+    QString problem; // why it is held or parked
     bool isReadOnlySchema = false;
 };
 
-struct EntryChange {
-    CatalogEntry before;      // as it was shown
+struct EntryState
+{
+    enum class Kind { WorkingCopy, OnPlatform, Published };
+    Kind kind = Kind::WorkingCopy;
+    QString by;         // author of a published version, as far as known
+    CatalogEntry entry; // its version and publishedOn say which
+};
+
+struct EntryChange
+{
+    CatalogEntry before; // as it was shown
     CatalogEntry after;
 };
 
-struct StoredRequest {
+struct StoredRequest
+{
     RequestState state;
     LocalState local = LocalState::Synced;
     QString problem;
 };
 
-class Store {
+class Store
+{
 public:
-    // Office data are used for lint counts and due dates of rows; recomputed when they changed since last time.
+    // Office data are used for lint counts and due dates of rows; recomputed when they changed since last
+    // time.
     enum class Access { ReadWrite, ReadOnly };
     static Result<std::unique_ptr<Store>> open(const QString &databaseFile, const OfficeData &office,
                                                Access access = Access::ReadWrite);
@@ -57,31 +71,66 @@ public:
 
     // ---- catalog
     Result<QVector<qint64>> entryRowIds(const EntryFilter &filter);
-    Result<QVector<EntryRow>> entryRows(const QVector<qint64> &rows); // in the order asked; missing ones left out
+    Result<QVector<EntryRow>>
+    entryRows(const QVector<qint64> &rows); // in the order asked; missing ones left out
     Result<StoredEntry> entry(const QString &id);
     Result<int> entryCount(const EntryFilter &filter);
-    // E: `before` is what the form showed, `after` what the user made of it; the difference becomes (part of) the
-    // queued op. `before` with an empty id creates. Checks mayEdit(). Gives the entry as it now is.
+    // E: `before` is what the form showed, `after` what the user made of it; the difference becomes (part of)
+    // the queued op. `before` with an empty id creates. Checks mayEdit(). Gives the entry as it now is.
     Result<StoredEntry> saveEntry(const CatalogEntry &before, const CatalogEntry &after, const Actor &actor);
     Result<void> deleteEntry(const QString &id, const Actor &actor);
     // decideLife + op. `now` in any zone.
-    Result<StoredEntry> commandEntry(const QString &id, EntryCommand command, const Actor &actor,
-                                     const QDateTime &now, const QString &text);
+    Result<StoredEntry> commandEntry(const EntryOrder &order, const Actor &actor, const QDateTime &now);
+    // Many as one transaction. What the law refuses of one entry does not hold up the others: `refused` says
+    // which and why; any other error keeps nothing. progress returns false to cancel: nothing kept (error
+    // "change.cancelled").
+    struct RefusedOrder
+    {
+        EntryOrder order;
+        QString name;
+        Error error;
+    };
+    struct OrdersOutcome
+    {
+        int done = 0;
+        QVector<RefusedOrder> refused;
+    };
+    Result<OrdersOutcome> commandEntries(const QVector<EntryOrder> &orders, const Actor &actor,
+                                         const QDateTime &now,
+                                         const std::function<bool(int done, int total)> &progress = {});
+    // What can be compared: the working copy first, then what the platform has where it differs, then the
+    // published versions, newest first. Superseded versions are known as far as this computer received them.
+    Result<QVector<EntryState>> entryStates(const QString &id);
     // Creates or updates many as one transaction (import). Matching by code within the department, else by
-    // normalised name; gives how many were created and changed. progress returns false to cancel: nothing kept.
-    struct ImportOutcome { int created = 0; int changed = 0; int unchanged = 0; };
+    // normalised name; gives how many were created and changed. progress returns false to cancel: nothing
+    // kept.
+    struct ImportOutcome
+    {
+        int created = 0;
+        int changed = 0;
+        int unchanged = 0;
+    };
     Result<ImportOutcome> importEntries(const QVector<CatalogEntry> &entries, const Actor &actor,
                                         const std::function<bool(int done, int total)> &progress = {});
     Result<QHash<QString, int>> namesInDepartment(const QString &departmentId);
     Result<QVector<Finding>> lintEntry(const CatalogEntry &entry);
     // Every entry of the filter, one at a time (export, lint), without holding them all.
-    Result<void> forEachEntry(const EntryFilter &filter, const std::function<bool(const StoredEntry &)> &visit);
+    Result<void> forEachEntry(const EntryFilter &filter,
+                              const std::function<bool(const StoredEntry &)> &visit);
 
     // ---- quality
-    // Changes many entries as one transaction, each as saveEntry() does; gives how many changed. progress returns false
-    // to cancel: nothing kept (error "change.cancelled").
+    // Changes many entries as one transaction, each as saveEntry() does; gives how many changed. progress
+    // returns false to cancel: nothing kept (error "change.cancelled").
     Result<int> changeEntries(const QVector<EntryChange> &changes, const Actor &actor,
                               const std::function<bool(int done, int total)> &progress = {});
+    // Takes changes back as one transaction; where somebody changed the same since, the entry stays as it is.
+    struct TakenBack
+    {
+        int done = 0;
+        QStringList kept;
+    }; // names of the entries that stay
+    Result<TakenBack> takeBack(const QVector<EntryChange> &changes, const Actor &actor,
+                               const std::function<bool(int done, int total)> &progress = {});
     Result<QualityFigures> qualityFigures(const QString &departmentId); // empty: all departments
     Result<QVector<QualitySnapshot>> qualityHistory(const QString &departmentId, QDate from);
     Result<void> noteQuality(const QString &departmentId, const QualitySnapshot &snapshot);
@@ -99,7 +148,8 @@ public:
     Result<OutboxCounts> outboxCounts();
     Result<QVector<OutboxRow>> outbox();
     Result<Conflict> conflict(const QString &recordId);
-    // R: compare-and-swap against what `shown` displayed; error "conflict.moved" when either side changed since.
+    // R: compare-and-swap against what `shown` displayed; error "conflict.moved" when either side changed
+    // since.
     Result<void> keepMine(const Conflict &shown, const Actor &actor);
     Result<void> takeTheirs(const Conflict &shown, const Actor &actor);
     // A parked or queued op of the user's is given up; the values stay in local history.
@@ -119,7 +169,8 @@ public:
     // For sync only.
     SyncJournal &journal();
 
-    // Called in this thread after each committed change with the ids of the records that changed (empty: many).
+    // Called in this thread after each committed change with the ids of the records that changed (empty:
+    // many).
     void setChangeListener(std::function<void(const QStringList &recordIds)> listener);
 
     // Makes demo or benchmark records directly as synced shadows, without ops.

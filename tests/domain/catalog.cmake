@@ -10,3 +10,5 @@ sharedesk_test(tst_dataelement SOURCES tst_dataelement.cpp LINKS sharedesk-offic
 sharedesk_test(tst_qualityscore SOURCES tst_qualityscore.cpp LINKS sharedesk-domain)
 sharedesk_test(tst_pinyin SOURCES tst_pinyin.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_entrydiff SOURCES tst_entrydiff.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_updatelimits SOURCES tst_updatelimits.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_bulkedit SOURCES tst_bulkedit.cpp cleanentry.h LINKS sharedesk-officedata sharedesk-resources)

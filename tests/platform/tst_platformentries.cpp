@@ -211,6 +211,30 @@ private Q_SLOTS:
         QVERIFY(!m_other->item("public", id).contains("body"));
     }
 
+    // The update limit counts from the stated day, so the platform keeps it as given and refuses what cannot
+    // be.
+    void aChangeOfLawIsNotedWithItsDay()
+    {
+        const auto note = [&](const QJsonObject &entry, const QString &on) {
+            QJsonObject command{
+                {"name", "note-change"}, {"text", "办法修订"}, {"at", "2026-01-01T00:00:00Z"}};
+            if (!on.isEmpty())
+                command["on"] = on;
+            return m_clerk->pushOne(entryOp(entry["id"].toString(), "update", entry["rev"].toString(),
+                                            {{"commands", QJsonArray{command}}}));
+        };
+        QCOMPARE(note(created("未发布"), "2026-01-05")["st"].toString(), "rejected");
+        const QJsonObject entry = led(created("动态更新"), {"agree", "submit", "publish"});
+        QCOMPARE(note(entry, {})["st"].toString(), "rejected");
+        QCOMPARE(note(entry, "2999-01-05")["st"].toString(), "rejected");
+        const QJsonObject noted = note(entry, "2026-01-05");
+        QCOMPARE(noted["st"].toString(), "applied");
+        const QJsonObject event = noted["body"]["life"].toArray().last().toObject();
+        QCOMPARE(event["type"].toString(), "catalog.changed");
+        QCOMPARE(event["on"].toString(), "2026-01-05");
+        QCOMPARE(event["text"].toString(), "办法修订");
+    }
+
     void whatHasErrorsIsNotSubmitted()
     {
         QJsonObject set = goodContent("有错");

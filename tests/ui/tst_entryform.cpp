@@ -170,7 +170,8 @@ void TestEntryForm::classDecidesTheTypes()
     draft().setText(QStringLiteral("sharingModeClass"), QStringLiteral("platform"));
     draft().setText(QStringLiteral("sharingModeType"), {});
     auto *mode = field<QComboBox>("sharingModeType");
-    QVERIFY(mode->findData(QStringLiteral("database")) >= 0 && mode->findData(QStringLiteral("interface")) >= 0);
+    QVERIFY(mode->findData(QStringLiteral("database")) >= 0 &&
+            mode->findData(QStringLiteral("interface")) >= 0);
     QVERIFY(mode->findData(QStringLiteral("file")) < 0);
     draft().setText(QStringLiteral("formatClass"), QStringLiteral("spreadsheet"));
     QVERIFY(mode->findData(QStringLiteral("database")) < 0 && mode->findData(QStringLiteral("file")) >= 0);
@@ -235,7 +236,8 @@ void TestEntryForm::classificationIsFoundByItsName()
     QTest::keyClicks(line, "0001");
     bool explained = false;
     for (const QLabel *label : m_form->findChildren<QLabel *>())
-        explained = explained || label->text() == QStringLiteral("2 Resources by theme › 203 Social security");
+        explained =
+            explained || label->text() == QStringLiteral("2 Resources by theme › 203 Social security");
     QVERIFY(explained);
     QTest::keyClick(line, Qt::Key_Down, Qt::AltModifier);
     QTRY_VERIFY(popup->isVisible() || line->completer()->popup()->isVisible());
@@ -296,7 +298,8 @@ void TestEntryForm::fixItRepairsAsOneStep()
         QVector<Finding> shown = draft().findings();
         std::stable_sort(shown.begin(), shown.end(),
                          [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
-        const auto at = std::find_if(shown.cbegin(), shown.cend(), [&](const Finding &one) { return one.ruleId == rule; });
+        const auto at = std::find_if(shown.cbegin(), shown.cend(),
+                                     [&](const Finding &one) { return one.ruleId == rule; });
         return at == shown.cend() ? -1 : int(at - shown.cbegin());
     };
     QTRY_VERIFY(rowOf(QStringLiteral("item.length.number")) >= 0);
@@ -449,7 +452,7 @@ void TestEntryForm::publishedEntryOfAnotherCanBeAskedFor()
         actor.role = role;
         actor.departmentId = department;
         return CatalogDesk::wait(m_desk->store().run([foreign, command, actor](Store &store) {
-            return store.commandEntry(foreign, command, actor, QDateTime::currentDateTimeUtc(), {});
+            return store.commandEntry({foreign, command, {}}, actor, QDateTime::currentDateTimeUtc());
         }));
     };
     QVERIFY(give(EntryCommand::Agree, Role::OfficeHead, QStringLiteral("police")));

@@ -57,7 +57,8 @@ void EntrySession::startNew()
     entry.provider = m_desk.actor().departmentName;
     m_draft.open(entry);
     m_local = LocalState::Synced;
-    // Nothing may be typed before it is known whether an earlier text is to be offered: opening would take it away.
+    // Nothing may be typed before it is known whether an earlier text is to be offered: opening would take it
+    // away.
     setPhase(Phase::Loading);
     loadDraft();
 }
@@ -71,7 +72,8 @@ void EntrySession::startCopy()
 
 bool EntrySession::mayCopy() const
 {
-    return m_phase == Phase::Ready && !isNew() && !m_draft.isDirty() && sharedesk::mayEdit(copyOf(m_draft.stored(), m_desk.actor()), m_desk.actor());
+    return m_phase == Phase::Ready && !isNew() && !m_draft.isDirty() &&
+           sharedesk::mayEdit(copyOf(m_draft.stored(), m_desk.actor()), m_desk.actor());
 }
 
 void EntrySession::fillFromModel()
@@ -232,26 +234,26 @@ void EntrySession::save()
               });
 }
 
-void EntrySession::command(EntryCommand command, const QString &text)
+void EntrySession::command(EntryCommand command, const QString &text, QDate on)
 {
     if (m_phase != Phase::Ready)
         return;
     setPhase(Phase::Saving);
-    whenReady(
-        m_desk.store().run([id = m_id, command, actor = m_desk.actor(), now = m_desk.now(), text](
-                               Store &store) { return store.commandEntry(id, command, actor, now, text); }),
-        this, [this, generation = m_generation](const Result<StoredEntry> &stored) {
-            if (generation != m_generation)
-                return;
-            setPhase(Phase::Ready);
-            if (!stored) {
-                Q_EMIT failed(stored.error());
-                return;
-            }
-            take(stored.value());
-            m_draft.setStored(stored.value().entry);
-            Q_EMIT saved();
-        });
+    whenReady(m_desk.store().run(
+                  [order = EntryOrder{m_id, command, text, on}, actor = m_desk.actor(),
+                   now = m_desk.now()](Store &store) { return store.commandEntry(order, actor, now); }),
+              this, [this, generation = m_generation](const Result<StoredEntry> &stored) {
+                  if (generation != m_generation)
+                      return;
+                  setPhase(Phase::Ready);
+                  if (!stored) {
+                      Q_EMIT failed(stored.error());
+                      return;
+                  }
+                  take(stored.value());
+                  m_draft.setStored(stored.value().entry);
+                  Q_EMIT saved();
+              });
 }
 
 void EntrySession::remove()

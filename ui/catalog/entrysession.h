@@ -46,7 +46,7 @@ public:
     bool mayAsk() const; // another department's published entry
 
     void save();
-    void command(EntryCommand command, const QString &text);
+    void command(EntryCommand command, const QString &text, QDate on = {});
     void discardChanges(); // back to what is stored; the draft put aside goes too
     void remove();
 

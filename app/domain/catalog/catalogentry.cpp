@@ -11,11 +11,13 @@ namespace sharedesk {
 
 namespace {
 
-struct Text {
+struct Text
+{
     Q_DECLARE_TR_FUNCTIONS(CatalogEntry)
 };
 
-struct StatusRow {
+struct StatusRow
+{
     EntryStatus status;
     const char *key;
     const char *label;
@@ -30,19 +32,26 @@ constexpr StatusRow statusTable[] = {
     {EntryStatus::Withdrawn, "withdrawn", QT_TRANSLATE_NOOP("CatalogEntry", "Withdrawn")},
 };
 
-struct EventRow {
+struct EventRow
+{
     EntryEventType type;
     const char *key;
     const char *label;
 };
 
 constexpr EventRow eventTable[] = {
-    {EntryEventType::Agreed, "entry.agreed", QT_TRANSLATE_NOOP("CatalogEntry", "Agreed by the department head")},
+    {EntryEventType::Agreed, "entry.agreed",
+     QT_TRANSLATE_NOOP("CatalogEntry", "Agreed by the department head")},
     {EntryEventType::Submitted, "entry.submitted", QT_TRANSLATE_NOOP("CatalogEntry", "Submitted")},
     {EntryEventType::Returned, "entry.returned", QT_TRANSLATE_NOOP("CatalogEntry", "Returned")},
     {EntryEventType::Published, "entry.published", QT_TRANSLATE_NOOP("CatalogEntry", "Published")},
     {EntryEventType::Withdrawn, "entry.withdrawn", QT_TRANSLATE_NOOP("CatalogEntry", "Withdrawn")},
-    {EntryEventType::RevisionStarted, "entry.revised", QT_TRANSLATE_NOOP("CatalogEntry", "New version begun")},
+    {EntryEventType::RevisionStarted, "entry.revised",
+     QT_TRANSLATE_NOOP("CatalogEntry", "New version begun")},
+    {EntryEventType::ChangeNoted, "catalog.changed",
+     QT_TRANSLATE_NOOP("CatalogEntry", "Law or duties changed")},
+    {EntryEventType::UpdateExtended, "catalog.update.extended",
+     QT_TRANSLATE_NOOP("CatalogEntry", "Update extended with the authority's consent")},
 };
 
 Error jsonError(const QString &member)
@@ -74,7 +83,7 @@ bool isListOrAbsent(const QJsonValue &value)
 
 QJsonObject assessmentJson(const Assessment &assessment)
 {
-    QJsonObject json;
+    QJsonObject json = assessment.unknown;
     if (!assessment.assessor.isEmpty())
         json.insert(QStringLiteral("assessor"), assessment.assessor);
     if (assessment.on.isValid())
@@ -91,17 +100,20 @@ bool takeAssessment(QJsonObject &rest, const QString &key, Assessment &assessmen
         return true;
     if (!value.isObject())
         return false;
-    QJsonObject members = value.toObject();
-    return takeText(members, QStringLiteral("assessor"), assessment.assessor)
-        && takeDate(members, QStringLiteral("on"), assessment.on)
-        && takeText(members, QStringLiteral("result"), assessment.result);
+    assessment.unknown = value.toObject();
+    return takeText(assessment.unknown, QStringLiteral("assessor"), assessment.assessor) &&
+           takeDate(assessment.unknown, QStringLiteral("on"), assessment.on) &&
+           takeText(assessment.unknown, QStringLiteral("result"), assessment.result);
 }
 
 QJsonObject eventJson(const EntryEvent &event)
 {
-    QJsonObject json{{QStringLiteral("type"), entryEventKey(event.type)},
-                     {QStringLiteral("at"), toIso(event.at)},
-                     {QStringLiteral("actor"), toJson(event.actor)}};
+    QJsonObject json = event.unknown;
+    json.insert(QStringLiteral("type"), entryEventKey(event.type));
+    json.insert(QStringLiteral("at"), toIso(event.at));
+    json.insert(QStringLiteral("actor"), toJson(event.actor));
+    if (event.on.isValid())
+        json.insert(QStringLiteral("on"), event.on.toString(Qt::ISODate));
     if (!event.text.isEmpty())
         json.insert(QStringLiteral("text"), event.text);
     return json;
@@ -110,7 +122,8 @@ QJsonObject eventJson(const EntryEvent &event)
 Result<EntryEvent> eventFromJson(const QJsonObject &json)
 {
     EntryEvent event;
-    const QString key = json.value(QLatin1String("type")).toString();
+    event.unknown = json;
+    const QString key = event.unknown.take(QLatin1String("type")).toString();
     bool known = false;
     for (const EventRow &row : eventTable) {
         if (key == QLatin1String(row.key)) {
@@ -118,12 +131,12 @@ Result<EntryEvent> eventFromJson(const QJsonObject &json)
             known = true;
         }
     }
-    event.at = fromIso(json.value(QLatin1String("at")).toString());
-    const auto actor = actorFromJson(json.value(QLatin1String("actor")).toObject());
-    if (!known || !event.at.isValid() || !actor)
+    event.at = fromIso(event.unknown.take(QLatin1String("at")).toString());
+    const auto actor = actorFromJson(event.unknown.take(QLatin1String("actor")).toObject());
+    if (!known || !event.at.isValid() || !actor || !takeDate(event.unknown, QStringLiteral("on"), event.on) ||
+        !takeText(event.unknown, QStringLiteral("text"), event.text))
         return jsonError(QStringLiteral("life"));
     event.actor = actor.value();
-    event.text = json.value(QLatin1String("text")).toString();
     return event;
 }
 
@@ -140,7 +153,8 @@ Result<EntryStatus> statusFromKey(const QString &key)
         if (key == QLatin1String(row.key))
             return row.status;
     }
-    return Error{QStringLiteral("entry.status.unknown"), Text::tr("There is no status \"%1\" of an entry.").arg(key), key};
+    return Error{QStringLiteral("entry.status.unknown"),
+                 Text::tr("There is no status \"%1\" of an entry.").arg(key), key};
 }
 
 QString statusLabel(EntryStatus status)

@@ -17,57 +17,78 @@
 
 namespace sharedesk {
 
-struct DataItem {
-    QString id;                 // uuid without braces
-    QString name;               // 信息项名称
-    QString dataType;           // dictionary "dataType": C N Y D T L M G B I F
-    QString length;             // whole number as text
-    QString element;            // 数据元编号
+struct DataItem
+{
+    QString id;       // uuid without braces
+    QString name;     // 信息项名称
+    QString dataType; // dictionary "dataType": C N Y D T L M G B I F
+    QString length;   // whole number as text
+    QString element;  // 数据元编号
     QString description;
-    QString sharingType;        // dictionary "sharingType"
+    QString sharingType; // dictionary "sharingType"
     QString sharingConditions;
-    QString openToPublic;       // "yes" | "no" | ""
+    QString openToPublic;        // "yes" | "no" | ""
     QString personalInformation; // dictionary "personalInformation": none personal sensitive
-    QJsonObject unknown;        // members this program does not know, kept as they came
+    QJsonObject unknown;         // members this program does not know, kept as they came
 
     bool operator==(const DataItem &) const = default;
 };
 
 // 保密审查 and 个人信息保护影响评估: who found what, when.
-struct Assessment {
+struct Assessment
+{
     QString assessor;
     QDate on;
     QString result;
+    QJsonObject unknown = {}; // members this program does not know, kept as they came
 
-    bool isEmpty() const { return assessor.isEmpty() && !on.isValid() && result.isEmpty(); }
+    bool isEmpty() const
+    {
+        return assessor.isEmpty() && !on.isValid() && result.isEmpty() && unknown.isEmpty();
+    }
     bool operator==(const Assessment &) const = default;
 };
 
 enum class EntryStatus { Draft, Agreed, Submitted, Returned, Published, Withdrawn };
-QString statusKey(EntryStatus status);            // "draft", …
+QString statusKey(EntryStatus status); // "draft", …
 Result<EntryStatus> statusFromKey(const QString &key);
-QString statusLabel(EntryStatus status);          // translated
+QString statusLabel(EntryStatus status); // translated
 
-enum class EntryEventType { Agreed, Submitted, Returned, Published, Withdrawn, RevisionStarted };
-QString entryEventKey(EntryEventType type);       // "entry.agreed", …
-QString entryEventLabel(EntryEventType type);     // translated
+// ChangeNoted: the law or the department's duties changed, so the entry has to be updated. UpdateExtended:
+// the authority consented to more days for that.
+enum class EntryEventType {
+    Agreed,
+    Submitted,
+    Returned,
+    Published,
+    Withdrawn,
+    RevisionStarted,
+    ChangeNoted,
+    UpdateExtended
+};
+QString entryEventKey(EntryEventType type);   // "entry.agreed", …
+QString entryEventLabel(EntryEventType type); // translated
 
-struct EntryEvent {
+struct EntryEvent
+{
     EntryEventType type = EntryEventType::Agreed;
     QDateTime at;
     Actor actor;
-    QString text;   // reason of a return or withdrawal
+    QString text;             // reason of a return or withdrawal; what changed; the consent to more days
+    QDate on = {};            // ChangeNoted: the China date of the change, which the limit counts from
+    QJsonObject unknown = {}; // members this program does not know, kept as they came
 
     bool operator==(const EntryEvent &) const = default;
 };
 
-struct CatalogEntry {
-    QString id;                  // uuid without braces
-    QString departmentId;        // owner
+struct CatalogEntry
+{
+    QString id;           // uuid without braces
+    QString departmentId; // owner
     EntryStatus status = EntryStatus::Draft;
     int version = 1;
     QDate publishedOn;
-    QVector<EntryEvent> life;    // oldest first
+    QVector<EntryEvent> life; // oldest first
 
     QString classification;
     QString name;
@@ -76,34 +97,34 @@ struct CatalogEntry {
     QString providerCode;
     QString office;
     QString summary;
-    QString formatClass;         // dictionary "formatClass"
-    QString formatType;          // dictionary "formatType", child of the class
+    QString formatClass; // dictionary "formatClass"
+    QString formatType;  // dictionary "formatType", child of the class
     QString formatOther;
-    QString sharingType;         // dictionary "sharingType": unconditional conditional notShared
+    QString sharingType; // dictionary "sharingType": unconditional conditional notShared
     QString sharingConditions;
     QString notSharedReason;
     QString legalBasis;
-    QString sharingModeClass;    // dictionary "sharingModeClass": platform mail disk media other
-    QString sharingModeType;     // dictionary "sharingModeType": database file interface
+    QString sharingModeClass; // dictionary "sharingModeClass": platform mail disk media other
+    QString sharingModeType;  // dictionary "sharingModeType": database file interface
     QString sharingModeOther;
     QString openToPublic;
     QString openConditions;
-    QString updateFrequency;     // dictionary "updateFrequency"
+    QString updateFrequency; // dictionary "updateFrequency"
     QString updateFrequencyOther;
     QStringList relatedCodes;
     QString dataClass;
-    QString dataLevel;           // dictionary "dataLevel": core important general (general1…general4)
+    QString dataLevel; // dictionary "dataLevel": core important general (general1…general4)
     QString personalInformation;
     Assessment impactAssessment;
     Assessment secrecyReview;
     QString informationSystem;
     QString businessMatter;
-    QString managementMode;      // dictionary "managementMode": computer manual
+    QString managementMode; // dictionary "managementMode": computer manual
     QString coverage;
     QString remarks;
     QString sourceDepartment;
     QVector<DataItem> items;
-    QJsonObject unknown;         // members this program does not know, kept as they came
+    QJsonObject unknown; // members this program does not know, kept as they came
 
     bool operator==(const CatalogEntry &) const = default;
 };

@@ -1,4 +1,5 @@
-// The life of an entry: draft → agreed → submitted → published or returned → new version; withdrawn.
+// The life of an entry: draft → agreed → submitted → published or returned → new version; withdrawn. Beside
+// it runs the duty to update an entry after a change of law or duties, see updatelimits.h.
 //
 // Decided like a request's: decideLife() is the only way to make an event, evolveLife() applies it.
 // Source: Decree 809, catalog management.
@@ -12,18 +13,34 @@
 
 namespace sharedesk {
 
-enum class EntryCommand { Agree, Submit, Return, Publish, Withdraw, StartRevision };
-QString entryCommandKey(EntryCommand command); // "agree", "submit", "return", "publish", "withdraw", "revise"
+enum class EntryCommand { Agree, Submit, Return, Publish, Withdraw, StartRevision, NoteChange, ExtendUpdate };
+// "agree", "submit", "return", "publish", "withdraw", "revise", "note-change", "extend-update"
+QString entryCommandKey(EntryCommand command);
+bool needsText(EntryCommand command);
 Result<EntryCommand> entryCommandFromKey(const QString &key);
 QString entryCommandLabel(EntryCommand command); // translated, as on a button
 
-// Refusals: "entry.refused.<why>", "entry.argument.text". Submit is refused while `findings` has errors.
-// Agree: office head records the department head's agreement. Submit: clerk or head. Return, Publish: authority.
+// Refusals: "entry.refused.<why>", "entry.argument.text", "entry.argument.on". Agree and Submit are refused
+// while `findings` has errors. Agree: office head records the department head's agreement. Submit: clerk or
+// head. Return, Publish: authority. NoteChange: the department states what changed (`text`) on which China
+// date (`on`), for an entry that was published. ExtendUpdate: the office head records the authority's consent
+// (`text`: which document), once for the changes that are not published yet.
 Result<EntryEvent> decideLife(const CatalogEntry &entry, EntryCommand command, const Actor &actor,
-                              const QDateTime &now, const QString &text, const QVector<Finding> &findings);
+                              const QDateTime &now, const QString &text, const QVector<Finding> &findings,
+                              QDate on = {});
 CatalogEntry evolveLife(CatalogEntry entry, const EntryEvent &event);
 
-struct EntryCommandAvailability {
+// A command as a person gives it.
+struct EntryOrder
+{
+    QString entryId;
+    EntryCommand command = EntryCommand::Agree;
+    QString text;
+    QDate on = {};
+};
+
+struct EntryCommandAvailability
+{
     EntryCommand command;
     bool allowed = false;
     QString why;
@@ -33,8 +50,9 @@ QVector<EntryCommandAvailability> availableEntryCommands(const CatalogEntry &ent
 // Whether the content may be edited now; the error says why not. A published or withdrawn entry may: the edit
 // starts a new version, see editable().
 Result<void> mayEdit(const CatalogEntry &entry, const Actor &actor);
-// A new draft with the same content in the actor's department: no code, no life, its own items and a name to be changed.
-// What was found about the other resource (assessments) is not taken over: each resource is assessed for itself.
+// A new draft with the same content in the actor's department: no code, no life, its own items and a name to
+// be changed. What was found about the other resource (assessments) is not taken over: each resource is
+// assessed for itself.
 CatalogEntry copyOf(const CatalogEntry &entry, const Actor &actor);
 // The entry as it is when an edit begins: a published, agreed or withdrawn one becomes a draft (agreement is
 // given to a content, so an edit ends it); published and withdrawn start the next version.

@@ -1,0 +1,158 @@
+// One change for many entries: what it does to each, what it leaves alone and why, and the way back.
+#include <QTest>
+
+#include "catalog/bulkedit.h"
+#include "cleanentry.h"
+#include "officedata.h"
+
+using namespace sharedesk;
+
+namespace {
+
+using Kind = BulkEdit::Kind;
+
+BulkEdit edit(Kind kind, const QString &field, const QString &value = {}, const QString &find = {})
+{
+    BulkEdit made;
+    made.kind = kind;
+    made.field = field;
+    made.value = value;
+    made.find = find;
+    return made;
+}
+
+} // namespace
+
+class TestBulkEdit : public QObject
+{
+    Q_OBJECT
+
+    OfficeData m_office;
+    CatalogEntry m_entry;
+    Actor m_clerk;
+
+    BulkChange made(const BulkEdit &wanted, const CatalogEntry &entry) const
+    {
+        return bulkChanged(entry, wanted, m_office.dictionaries, m_clerk);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto office = loadOfficeData();
+        QVERIFY(office.ok());
+        m_office = office.value();
+        m_entry = cleanEntry();
+        m_clerk.departmentId = m_entry.departmentId;
+        m_clerk.role = Role::Clerk;
+    }
+
+    void aFieldIsSetClearedAndReplaced()
+    {
+        BulkChange change =
+            made(edit(Kind::Set, QStringLiteral("office"), QStringLiteral("数据科")), m_entry);
+        QCOMPARE(change.after.office, QStringLiteral("数据科"));
+        QCOMPARE(change.changes.size(), 1);
+        QVERIFY(change.why.isEmpty());
+        QCOMPARE(change.before, m_entry);
+        // Only the empty ones.
+        BulkEdit gentle = edit(Kind::Set, QStringLiteral("office"), QStringLiteral("信息科"));
+        gentle.onlyEmpty = true;
+        QVERIFY(made(gentle, change.after).changes.isEmpty());
+        CatalogEntry without = m_entry;
+        without.office.clear();
+        QCOMPARE(made(gentle, without).after.office, QStringLiteral("信息科"));
+        change = made(edit(Kind::Clear, QStringLiteral("office")), change.after);
+        QVERIFY(change.after.office.isEmpty());
+        CatalogEntry named = m_entry;
+        named.summary = QStringLiteral("人社局的数据，人社局维护");
+        change = made(edit(Kind::Replace, QStringLiteral("summary"), QStringLiteral("人力资源社会保障局"),
+                           QStringLiteral("人社局")),
+                      named);
+        QCOMPARE(change.after.summary, QStringLiteral("人力资源社会保障局的数据，人力资源社会保障局维护"));
+    }
+
+    void theFieldOfEveryItem()
+    {
+        BulkEdit wanted = edit(Kind::Set, QStringLiteral("personalInformation"), QStringLiteral("none"));
+        wanted.ofItems = true;
+        const BulkChange change = made(wanted, m_entry);
+        for (const DataItem &item : change.after.items)
+            QCOMPARE(item.personalInformation, QStringLiteral("none"));
+        QVERIFY(made(wanted, change.after).changes.isEmpty());
+    }
+
+    void whatHangsOnTheFieldGoes()
+    {
+        CatalogEntry entry = m_entry;
+        entry.formatClass = QStringLiteral("database");
+        entry.formatType = QStringLiteral("mysql");
+        const BulkChange change =
+            made(edit(Kind::Set, QStringLiteral("formatClass"), QStringLiteral("spreadsheet")), entry);
+        QCOMPARE(change.after.formatClass, QStringLiteral("spreadsheet"));
+        QVERIFY(change.after.formatType.isEmpty());
+        QCOMPARE(change.changes.size(), 2);
+    }
+
+    void whatDoesNotChangeSaysWhy()
+    {
+        const BulkEdit same = edit(Kind::Set, QStringLiteral("provider"), m_entry.provider);
+        QVERIFY(!made(same, m_entry).why.isEmpty());
+        QCOMPARE(made(same, m_entry).after, m_entry);
+        QStringList reasons{made(same, m_entry).why};
+        reasons << made(edit(Kind::Replace, QStringLiteral("summary"), {}, QStringLiteral("没有这句")),
+                        m_entry)
+                       .why;
+        reasons << made(edit(Kind::Set, QStringLiteral("office"), QString(500, u'长')), m_entry).why;
+        CatalogEntry reviewed = m_entry;
+        reviewed.status = EntryStatus::Submitted;
+        reasons << made(edit(Kind::Set, QStringLiteral("office"), QStringLiteral("数据科")), reviewed).why;
+        CatalogEntry foreign = m_entry;
+        foreign.departmentId = QStringLiteral("other");
+        reasons << made(edit(Kind::Set, QStringLiteral("office"), QStringLiteral("数据科")), foreign).why;
+        QCOMPARE(QSet<QString>(reasons.cbegin(), reasons.cend()).size(), reasons.size());
+        QVERIFY(!reasons.contains(QString()));
+        // A text that is too long already may get shorter.
+        CatalogEntry tooLong = m_entry;
+        tooLong.office = QString(300, u'长') + QStringLiteral("短");
+        QCOMPARE(made(edit(Kind::Replace, QStringLiteral("office"), {}, QStringLiteral("短")), tooLong)
+                     .after.office.size(),
+                 300);
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        QCOMPARE(isWhole(edit(Kind::Set, {}, QStringLiteral("x"))).error().code,
+                 QStringLiteral("bulk.field"));
+        QCOMPARE(isWhole(edit(Kind::Set, QStringLiteral("office"), QStringLiteral(" "))).error().code,
+                 QStringLiteral("bulk.value"));
+        QCOMPARE(isWhole(edit(Kind::Replace, QStringLiteral("office"), QStringLiteral("x"))).error().code,
+                 QStringLiteral("bulk.find"));
+        // One name for many entries would make duplicates.
+        QCOMPARE(isWhole(edit(Kind::Set, QStringLiteral("name"), QStringLiteral("x"))).error().code,
+                 QStringLiteral("bulk.field"));
+        QCOMPARE(isWhole(edit(Kind::Clear, QStringLiteral("code"))).error().code,
+                 QStringLiteral("bulk.field"));
+        QVERIFY(
+            isWhole(edit(Kind::Replace, QStringLiteral("name"), QStringLiteral("局"), QStringLiteral("委"))));
+    }
+
+    void aChangeIsTakenBackUnlessSomebodyChangedTheSame()
+    {
+        const BulkChange change =
+            made(edit(Kind::Set, QStringLiteral("office"), QStringLiteral("数据科")), m_entry);
+        QCOMPARE(takenBack(change.after, change.before, change.after), std::optional(m_entry));
+        // Another field that moved meanwhile stays as it is now, and so does the life.
+        CatalogEntry now = change.after;
+        now.remarks = QStringLiteral("新备注");
+        now.version = 4;
+        CatalogEntry expected = now;
+        expected.office = m_entry.office;
+        QCOMPARE(takenBack(now, change.before, change.after), std::optional(expected));
+        now.office = QStringLiteral("别的科");
+        QVERIFY(!takenBack(now, change.before, change.after));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBulkEdit)
+#include "tst_bulkedit.moc"
