@@ -20,6 +20,13 @@
             <numerusform>The text would be longer than %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text is longer than %n character(s).</source>
+        <translation>
+            <numerusform>The text is longer than %n character.</numerusform>
+            <numerusform>The text is longer than %n characters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -77,6 +84,13 @@
         <translation>
             <numerusform>%n entry found</numerusform>
             <numerusform>%n entries found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed</source>
+        <translation>
+            <numerusform>%n entry changed</numerusform>
+            <numerusform>%n entries changed</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,48 @@
         <source>The text does not occur.</source>
         <translation>没有这段文字。</translation>
     </message>
+    <message>
+        <source>A date is set or emptied as a whole.</source>
+        <translation>日期只能整体设置或清空。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write year-month-day, for example 2026-03-31.</source>
+        <translation>“%1”不是日期。请按“年-月-日”填写，例如 2026-03-31。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is longer than %n character(s).</source>
+        <translation>
+            <numerusform>文字超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: date</source>
+        <translation>%1：日期</translation>
+    </message>
+    <message>
+        <source>%1: who</source>
+        <translation>%1：人员</translation>
+    </message>
+    <message>
+        <source>%1: result</source>
+        <translation>%1：结果</translation>
+    </message>
+    <message>
+        <source>This choice does not fit “%1” of this entry.</source>
+        <translation>该选项与本条目的“%1”不匹配。</translation>
+    </message>
+    <message>
+        <source>It has no data items.</source>
+        <translation>没有数据项。</translation>
+    </message>
+    <message>
+        <source>It is empty already.</source>
+        <translation>原本就为空。</translation>
+    </message>
+    <message>
+        <source>It is filled in already.</source>
+        <translation>已有内容。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogEntry</name>
@@ -150,7 +192,7 @@
         <translation>目录条目的数据格式不正确。</translation>
     </message>
     <message>
-        <source>There is no status "%1" of an entry.</source>
+        <source>There is no status &quot;%1&quot; of an entry.</source>
         <translation>目录条目没有“%1”这一状态。</translation>
     </message>
     <message>
@@ -158,7 +200,7 @@
         <translation>法律或职责调整</translation>
     </message>
     <message>
-        <source>Update extended with the authority's consent</source>
+        <source>Update extended with the authority&apos;s consent</source>
         <translation>经主管部门同意延长更新</translation>
     </message>
 </context>
@@ -180,7 +222,7 @@
         <translation>该行没有资源名称，也不属于上面的资源。</translation>
     </message>
     <message>
-        <source>"%1" is not in the dictionary.</source>
+        <source>&quot;%1&quot; is not in the dictionary.</source>
         <translation>“%1”不在字典中。</translation>
     </message>
     <message>
@@ -188,11 +230,11 @@
         <translation>代码%1还用于另一资源：%2</translation>
     </message>
     <message>
-        <source>"%1" is no date; write it as 2026-09-30.</source>
+        <source>&quot;%1&quot; is no date; write it as 2026-09-30.</source>
         <translation>“%1”不是日期，请写成2026-09-30的形式。</translation>
     </message>
     <message>
-        <source>The spreadsheet has no sheet "%1". It has: %2.</source>
+        <source>The spreadsheet has no sheet &quot;%1&quot;. It has: %2.</source>
         <translation>电子表格中没有工作表“%1”，只有：%2。</translation>
     </message>
     <message>
@@ -200,7 +242,7 @@
         <translation>电子表格没有内容。</translation>
     </message>
     <message>
-        <source>No table of catalog entries was found: a header with the resource's name and at least two other known columns is needed.</source>
+        <source>No table of catalog entries was found: a header with the resource&apos;s name and at least two other known columns is needed.</source>
         <translation>没有找到目录表：表头须有资源名称和至少两个可识别的列。</translation>
     </message>
     <message>
@@ -230,23 +272,23 @@
         <translation>无法识别：%1</translation>
     </message>
     <message>
-        <source>"%1" is no date; write it as 2026-09-30.</source>
+        <source>&quot;%1&quot; is no date; write it as 2026-09-30.</source>
         <translation>“%1”不是日期，请写成2026-09-30的形式。</translation>
     </message>
     <message>
-        <source>"%1" is no number of working days (0 to %2).</source>
+        <source>&quot;%1&quot; is no number of working days (0 to %2).</source>
         <translation>“%1”不是工作日天数（0至%2）。</translation>
     </message>
     <message>
-        <source>"%1" is no moment; write it as 2026-09-30T10:00:00+08:00.</source>
+        <source>&quot;%1&quot; is no moment; write it as 2026-09-30T10:00:00+08:00.</source>
         <translation>“%1”不是时刻，请写成2026-09-30T10:00:00+08:00的形式。</translation>
     </message>
     <message>
-        <source>There is no rule "%1" in force on %2. The rules are: %3.</source>
+        <source>There is no rule &quot;%1&quot; in force on %2. The rules are: %3.</source>
         <translation>%2没有生效的规则“%1”。现有规则：%3。</translation>
     </message>
     <message>
-        <source>"%1" is no number of working days (1 to %2).</source>
+        <source>&quot;%1&quot; is no number of working days (1 to %2).</source>
         <translation>“%1”不是工作日天数（1至%2）。</translation>
     </message>
     <message>
@@ -266,15 +308,15 @@
         <translation>选项--%1重复给出。</translation>
     </message>
     <message>
-        <source>The command "%1" has no option --%2.</source>
+        <source>The command &quot;%1&quot; has no option --%2.</source>
         <translation>命令“%1”没有选项--%2。</translation>
     </message>
     <message>
-        <source>The command "%1" needs more arguments.</source>
+        <source>The command &quot;%1&quot; needs more arguments.</source>
         <translation>命令“%1”还缺少参数。</translation>
     </message>
     <message>
-        <source>The command "%1" works on a profile: say which with --profile DIR.</source>
+        <source>The command &quot;%1&quot; works on a profile: say which with --profile DIR.</source>
         <translation>命令“%1”需要工作文件夹：请用--profile DIR指定。</translation>
     </message>
     <message>
@@ -282,7 +324,7 @@
         <translation>没有给出命令。</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
+        <source>There is no command &quot;%1&quot;.</source>
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
@@ -324,7 +366,7 @@
         <translation>目录条目：新增%1条，更新%2条，无变化%3条，未导入%4条</translation>
     </message>
     <message>
-        <source>"%1" is no number of lines.</source>
+        <source>&quot;%1&quot; is no number of lines.</source>
         <translation>“%1”不是行数。</translation>
     </message>
     <message>
@@ -356,11 +398,11 @@
         <translation>同步完成：接收%1条，发送%2条，冲突%3条，被拒绝%4条；本机还有%5条待发送。</translation>
     </message>
     <message>
-        <source>There is no rule "%1".</source>
+        <source>There is no rule &quot;%1&quot;.</source>
         <translation>没有规则“%1”。</translation>
     </message>
     <message>
-        <source>"%1" is no severity: error, warning or hint.</source>
+        <source>&quot;%1&quot; is no severity: error, warning or hint.</source>
         <translation>“%1”不是严重程度，应为 error、warning 或 hint。</translation>
     </message>
     <message numerus="yes">
@@ -380,7 +422,7 @@
         <translation>--dry-run 须与 --fix 一起使用。</translation>
     </message>
     <message>
-        <source>There is no format "%1": xlsx, csv, csv-gb18030 or dcat.</source>
+        <source>There is no format &quot;%1&quot;: xlsx, csv, csv-gb18030 or dcat.</source>
         <translation>没有格式“%1”，可用：xlsx、csv、csv-gb18030、dcat。</translation>
     </message>
     <message numerus="yes">
@@ -399,6 +441,21 @@
         <source>%n entry(ies) found</source>
         <translation>
             <numerusform>识别出%n个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date: write it as 2026-01-31.</source>
+        <translation>“%1”不是日期，请写成 2026-01-31 的形式。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>entry, why it was refused</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed</source>
+        <translation>
+            <numerusform>已变更 %n 个条目</numerusform>
         </translation>
     </message>
 </context>
@@ -617,11 +674,11 @@
 %2</translation>
     </message>
     <message>
-        <source>The desk of a government department's data-sharing office.</source>
+        <source>The desk of a government department&apos;s data-sharing office.</source>
         <translation>政府部门政务数据共享工作机构的工作台。</translation>
     </message>
     <message>
-        <source>Folder that holds the work (default: the user's data folder).</source>
+        <source>Folder that holds the work (default: the user&apos;s data folder).</source>
         <translation>存放工作内容的文件夹（默认：用户数据文件夹）。</translation>
     </message>
     <message>
@@ -637,7 +694,7 @@
         <translation>地址</translation>
     </message>
     <message>
-        <source>Certificate file of the department's authority.</source>
+        <source>Certificate file of the department&apos;s authority.</source>
         <translation>本部门证书颁发机构的证书文件。</translation>
     </message>
     <message>
@@ -960,7 +1017,7 @@
 <context>
     <name>EntryLife</name>
     <message>
-        <source>Record the department head's agreement</source>
+        <source>Record the department head&apos;s agreement</source>
         <translation>登记部门负责人同意</translation>
     </message>
     <message>
@@ -992,7 +1049,7 @@
         <translation>由主管部门审核发布。</translation>
     </message>
     <message>
-        <source>The role "%1" does not change catalogs.</source>
+        <source>The role &quot;%1&quot; does not change catalogs.</source>
         <translation>“%1”角色不能修改目录。</translation>
     </message>
     <message>
@@ -1008,7 +1065,7 @@
         <translation>当前状态不能进行此操作：%1。</translation>
     </message>
     <message>
-        <source>There is no command "%1" on an entry.</source>
+        <source>There is no command &quot;%1&quot; on an entry.</source>
         <translation>目录条目没有“%1”这一操作。</translation>
     </message>
     <message>
@@ -1198,7 +1255,7 @@
         <translation>无法读取本单位的数据文件。</translation>
     </message>
     <message>
-        <source>A word in the office's list of readings is not written as "重庆 chong qing".</source>
+        <source>A word in the office&apos;s list of readings is not written as &quot;重庆 chong qing&quot;.</source>
         <translation>本单位读音表中有一行不是“重庆 chong qing”的写法。</translation>
     </message>
 </context>
@@ -1252,8 +1309,43 @@
         <translation>人员或部门信息不完整。</translation>
     </message>
     <message>
-        <source>There is no role "%1".</source>
+        <source>There is no role &quot;%1&quot;.</source>
         <translation>没有“%1”这一角色。</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>期限看板</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>期限看板(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>数据目录</translation>
+    </message>
+    <message>
+        <source>&amp;Catalog</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>共享申请</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>共享申请(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>&amp;Sync</source>
+        <translation>同步(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -1307,7 +1399,7 @@
         <translation>部门和用户，JSON 格式。</translation>
     </message>
     <message>
-        <source>Folder with the office's own rules, calendars and dictionaries.</source>
+        <source>Folder with the office&apos;s own rules, calendars and dictionaries.</source>
         <translation>本单位自有规则、日历和字典所在文件夹。</translation>
     </message>
     <message>
@@ -1353,7 +1445,7 @@
         <translation>工作文件夹不可写。请另选文件夹或申请权限。</translation>
     </message>
     <message>
-        <source>There is no profile in this folder. Make one with "init".</source>
+        <source>There is no profile in this folder. Make one with &quot;init&quot;.</source>
         <translation>该文件夹中没有工作数据。请先用“init”建立。</translation>
     </message>
     <message>
@@ -1427,11 +1519,11 @@
         <translation>已同意，待提供</translation>
     </message>
     <message>
-        <source>There is no event "%1" of a request.</source>
+        <source>There is no event &quot;%1&quot; of a request.</source>
         <translation>共享申请没有“%1”这一事件。</translation>
     </message>
     <message>
-        <source>There is no phase "%1" of a request.</source>
+        <source>There is no phase &quot;%1&quot; of a request.</source>
         <translation>共享申请没有“%1”这一阶段。</translation>
     </message>
     <message>
@@ -1514,7 +1606,7 @@
         <translation>当前状态不能进行此操作：%1。</translation>
     </message>
     <message>
-        <source>The role "%1" reads requests but does not act on them.</source>
+        <source>The role &quot;%1&quot; reads requests but does not act on them.</source>
         <translation>“%1”角色只能查看共享申请，不能办理。</translation>
     </message>
     <message>
@@ -1640,7 +1732,7 @@
         <translation>请填写同意的工作机构负责人姓名。</translation>
     </message>
     <message>
-        <source>There is no command "%1" on a request.</source>
+        <source>There is no command &quot;%1&quot; on a request.</source>
         <translation>共享申请没有“%1”这一操作。</translation>
     </message>
 </context>
@@ -1798,7 +1890,7 @@
 <context>
     <name>SyncEngine</name>
     <message>
-        <source>The platform's answer to the sign-in is incomplete.</source>
+        <source>The platform&apos;s answer to the sign-in is incomplete.</source>
         <translation>平台的登录应答不完整。</translation>
     </message>
     <message>
@@ -1848,11 +1940,11 @@
         <translation>%1的应答不完整或已损坏，未予采用，将重试。</translation>
     </message>
     <message>
-        <source>The platform's answer does not fit what was asked. Nothing of it was used.</source>
+        <source>The platform&apos;s answer does not fit what was asked. Nothing of it was used.</source>
         <translation>平台的应答与请求不符，未予采用。</translation>
     </message>
     <message>
-        <source>%1 points to another address. It was not followed; ask the administrator for the platform's new address.</source>
+        <source>%1 points to another address. It was not followed; ask the administrator for the platform&apos;s new address.</source>
         <translation>%1指向了其他地址，程序没有跟随。请向管理员询问平台的新地址。</translation>
     </message>
     <message>
@@ -1872,7 +1964,7 @@
         <translation>平台不允许您的角色进行此操作。</translation>
     </message>
     <message>
-        <source>The platform's history has changed (it may have been restored from a backup). Nothing was changed here; ask the administrator before syncing again.</source>
+        <source>The platform&apos;s history has changed (it may have been restored from a backup). Nothing was changed here; ask the administrator before syncing again.</source>
         <translation>平台的历史记录有变（可能从备份恢复）。本机未作更改；再次同步前请询问管理员。</translation>
     </message>
     <message>
@@ -1888,11 +1980,11 @@
         <translation>平台繁忙，稍后重试。</translation>
     </message>
     <message>
-        <source>The platform's address must begin with https:// and name a host.</source>
+        <source>The platform&apos;s address must begin with https:// and name a host.</source>
         <translation>平台地址须以https://开头并写明主机。</translation>
     </message>
     <message>
-        <source>The file of the department's certificate authority could not be read.</source>
+        <source>The file of the department&apos;s certificate authority could not be read.</source>
         <translation>无法读取本部门证书颁发机构的文件。</translation>
     </message>
     <message>
@@ -1900,19 +1992,19 @@
         <translation>同步已取消。本机保存的内容全部保留。</translation>
     </message>
     <message>
-        <source>The platform's answer is larger than any real one; it was not read.</source>
+        <source>The platform&apos;s answer is larger than any real one; it was not read.</source>
         <translation>平台的应答大得不合常理，未予读取。</translation>
     </message>
     <message>
-        <source>The certificate of %1 comes from an authority that this office does not know. Nothing was sent. Ask the administrator for the authority's file.</source>
+        <source>The certificate of %1 comes from an authority that this office does not know. Nothing was sent. Ask the administrator for the authority&apos;s file.</source>
         <translation>%1的证书来自本单位未知的颁发机构。未发送任何内容。请向管理员索取颁发机构的证书文件。</translation>
     </message>
     <message>
-        <source>The certificate of %1 has expired or is not valid yet. Nothing was sent. Check this computer's clock; if it is right, tell the platform's administrator.</source>
+        <source>The certificate of %1 has expired or is not valid yet. Nothing was sent. Check this computer&apos;s clock; if it is right, tell the platform&apos;s administrator.</source>
         <translation>%1的证书已过期或尚未生效。未发送任何内容。请检查本机时钟；如时钟无误，请告知平台管理员。</translation>
     </message>
     <message>
-        <source>The certificate at %1 was made for another host. Nothing was sent. Check the platform's address.</source>
+        <source>The certificate at %1 was made for another host. Nothing was sent. Check the platform&apos;s address.</source>
         <translation>%1的证书是为其他主机签发的。未发送任何内容。请检查平台地址。</translation>
     </message>
     <message>
@@ -1943,7 +2035,7 @@
         <translation>日历文件不是UTF-8编码。</translation>
     </message>
     <message>
-        <source>A calendar file begins with the line "date,kind,occasion".</source>
+        <source>A calendar file begins with the line &quot;date,kind,occasion&quot;.</source>
         <translation>日历文件的首行须为“date,kind,occasion”。</translation>
     </message>
     <message>
@@ -1951,11 +2043,11 @@
         <translation>日历的每一行须有日期、类型和事由。</translation>
     </message>
     <message>
-        <source>"%1" is no date; write it as 2026-10-01.</source>
+        <source>&quot;%1&quot; is no date; write it as 2026-10-01.</source>
         <translation>“%1”不是日期，请写成2026-10-01的形式。</translation>
     </message>
     <message>
-        <source>The kind of a day is "off" or "work", not "%1".</source>
+        <source>The kind of a day is &quot;off&quot; or &quot;work&quot;, not &quot;%1&quot;.</source>
         <translation>日期类型须为“off”或“work”，不能是“%1”。</translation>
     </message>
     <message>
@@ -2386,7 +2478,7 @@
         <translation>冲突：%1</translation>
     </message>
     <message>
-        <source>You and %1 changed the same. Decide which values the entry keeps; the others stay in this computer's history.</source>
+        <source>You and %1 changed the same. Decide which values the entry keeps; the others stay in this computer&apos;s history.</source>
         <translation>您和%1修改了同一内容。请决定条目保留哪些值；其余的值留在本机历史中。</translation>
     </message>
     <message>
@@ -2438,7 +2530,7 @@
         <translation>放弃我对申请的办理</translation>
     </message>
     <message>
-        <source>Take the platform's values</source>
+        <source>Take the platform&apos;s values</source>
         <translation>采用平台的值</translation>
     </message>
 </context>
@@ -2557,6 +2649,18 @@ M/d</translation>
     <message>
         <source>Chart: requests by phase</source>
         <translation>图表：各阶段的共享申请</translation>
+    </message>
+    <message>
+        <source>Updates of entries overdue</source>
+        <translation>条目更新逾期</translation>
+    </message>
+    <message>
+        <source>Updates due in 3 working days</source>
+        <translation>3 个工作日内须更新</translation>
+    </message>
+    <message>
+        <source>Entries in review</source>
+        <translation>审核中的条目</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3193,18 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <source>On this computer</source>
         <translation>本机状态</translation>
     </message>
+    <message>
+        <source>%1: ends on %2 (provisional)</source>
+        <translation>%1：%2 到期（暂定）</translation>
+    </message>
+    <message>
+        <source>%1: ends on %2</source>
+        <translation>%1：%2 到期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::EntrySection</name>
@@ -3605,7 +3721,7 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
     <message>
         <source>ShareDesk %1
-The desk of a government department's data-sharing office.
+The desk of a government department&apos;s data-sharing office.
 Free software under the GPL, version 3 or later.</source>
         <translation>政务数据共享工作台 %1
 政府部门政务数据共享工作机构的工作台。
@@ -3630,38 +3746,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>%1 – ShareDesk</source>
         <translation>%1 – 政务数据共享工作台</translation>
-    </message>
-    <message>
-        <source>Dashboard</source>
-        <translation>期限看板</translation>
-    </message>
-    <message>
-        <source>Catalog</source>
-        <translation>数据目录</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>共享申请</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>同步</translation>
-    </message>
-    <message>
-        <source>&amp;Dashboard</source>
-        <translation>期限看板(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;Catalog</source>
-        <translation>目录(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Requests</source>
-        <translation>共享申请(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Sync</source>
-        <translation>同步(&amp;S)</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -3830,7 +3914,7 @@ Free software under the GPL, version 3 or later.</source>
         <translation>放弃此更改</translation>
     </message>
     <message>
-        <source>Give up the change of "%1"? It is not sent; its values stay in this computer's history.</source>
+        <source>Give up the change of &quot;%1&quot;? It is not sent; its values stay in this computer&apos;s history.</source>
         <translation>放弃对“%1”的更改吗？更改不会发送，其值留在本机历史中。</translation>
     </message>
     <message>
@@ -4085,7 +4169,7 @@ Free software under the GPL, version 3 or later.</source>
         <translation>请先登录一次，以便接收本部门的共享申请。</translation>
     </message>
     <message>
-        <source>Your department has asked for nothing yet. Open a published entry in the catalog and choose "Ask for this data".</source>
+        <source>Your department has asked for nothing yet. Open a published entry in the catalog and choose &quot;Ask for this data&quot;.</source>
         <translation>本部门尚未申请数据。请在目录中打开已发布的条目，选择“申请此数据”。</translation>
     </message>
     <message>
@@ -4144,7 +4228,7 @@ Free software under the GPL, version 3 or later.</source>
         <translation>颁发机构文件(&amp;F)</translation>
     </message>
     <message>
-        <source>File of the department's certificate authority</source>
+        <source>File of the department&apos;s certificate authority</source>
         <translation>本部门证书颁发机构的文件</translation>
     </message>
     <message>

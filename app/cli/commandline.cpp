@@ -4,6 +4,7 @@
 
 #include "calendarcommands.h"
 #include "democommand.h"
+#include "entrycommands.h"
 #include "profilecommands.h"
 #include "qualitycommands.h"
 #include "synccommand.h"
@@ -42,6 +43,10 @@ const QVector<Command> &commands()
         {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
         {"lint", "--profile DIR lint [ID] [--rule RULE] [--severity error|warning|hint] [--fix [--dry-run]]",
          {"profile", "rule", "severity"}, {"fix", "dry-run"}, 0, 1, lintEntries},
+        {"entry",
+         "--profile DIR entry agree|submit|publish|return|withdraw|note-change|extend-update ID... "
+         "[--reason TEXT] [--on DATE]",
+         {"profile", "reason", "on"}, {}, 2, 100000, entryCommand},
         {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat]", {"profile", "format"}, {}, 1, 1, exportFile},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},

@@ -21,6 +21,37 @@ void count(UrgencyCounts &counts, Urgency urgency)
     }
 }
 
+// The last days that fall in the class today.
+void restrictTo(Urgency urgency, QDate today, const WorkCalendar &calendar, QDate &from, QDate &to)
+{
+    const QDate soonEnds = calendar.addWorkingDays(today, overviewSoonDays);
+    switch (urgency) {
+    case Urgency::Overdue:
+        to = today.addDays(-1);
+        break;
+    case Urgency::DueToday:
+        from = today;
+        to = today;
+        break;
+    case Urgency::DueSoon:
+        from = today.addDays(1);
+        to = soonEnds;
+        break;
+    case Urgency::Later:
+        from = soonEnds.addDays(1);
+        break;
+    }
+}
+
+EntryFilter updatesOf(const OverviewScope &scope)
+{
+    EntryFilter filter;
+    filter.departmentId = scope.departmentId;
+    filter.dueRules = QStringList{QStringLiteral("catalog.update")};
+    filter.sort = EntrySort::Due;
+    return filter;
+}
+
 } // namespace
 
 Overview overviewOf(const QVector<RequestRow> &rows, const OverviewScope &scope, QDate today, const WorkCalendar &calendar)
@@ -72,23 +103,7 @@ RequestFilter filterOf(Urgency urgency, const OverviewScope &scope, QDate today,
     RequestFilter filter;
     filter.providerId = scope.departmentId;
     filter.onlyRunning = true;
-    const QDate soonEnds = calendar.addWorkingDays(today, overviewSoonDays);
-    switch (urgency) {
-    case Urgency::Overdue:
-        filter.dueTo = today.addDays(-1);
-        break;
-    case Urgency::DueToday:
-        filter.dueFrom = today;
-        filter.dueTo = today;
-        break;
-    case Urgency::DueSoon:
-        filter.dueFrom = today.addDays(1);
-        filter.dueTo = soonEnds;
-        break;
-    case Urgency::Later:
-        filter.dueFrom = soonEnds.addDays(1);
-        break;
-    }
+    restrictTo(urgency, today, calendar, filter.dueFrom, filter.dueTo);
     return filter;
 }
 
@@ -116,6 +131,30 @@ RequestFilter filterOfAtOthers(const OverviewScope &scope)
     filter.requesterId = scope.departmentId;
     for (const RequestPhase phase : atProvider)
         filter.phases << phaseKey(phase);
+    return filter;
+}
+
+EntryFilter filterOfUpdates(Urgency urgency, const OverviewScope &scope, QDate today, const WorkCalendar &calendar)
+{
+    EntryFilter filter = updatesOf(scope);
+    restrictTo(urgency, today, calendar, filter.dueFrom, filter.dueTo);
+    return filter;
+}
+
+EntryFilter filterOfUpdatesDueSoon(const OverviewScope &scope, QDate today, const WorkCalendar &calendar)
+{
+    EntryFilter filter = updatesOf(scope);
+    filter.dueFrom = today;
+    filter.dueTo = calendar.addWorkingDays(today, overviewSoonDays);
+    return filter;
+}
+
+EntryFilter filterOfInReview(const OverviewScope &scope)
+{
+    EntryFilter filter;
+    filter.departmentId = scope.departmentId;
+    filter.statuses = QStringList{statusKey(EntryStatus::Submitted)};
+    filter.sort = EntrySort::Due;
     return filter;
 }
 

@@ -77,4 +77,10 @@ RequestFilter filterOf(const DayLoad &load, const OverviewScope &scope, QDate to
 RequestFilter filterOf(RequestPhase phase, const OverviewScope &scope);
 RequestFilter filterOfAtOthers(const OverviewScope &scope);
 
+// Updates of entries after a change of law or duties, by the earliest limit that runs for each.
+EntryFilter filterOfUpdates(Urgency urgency, const OverviewScope &scope, QDate today, const WorkCalendar &calendar);
+// Due today or within overviewSoonDays working days: what has to be begun.
+EntryFilter filterOfUpdatesDueSoon(const OverviewScope &scope, QDate today, const WorkCalendar &calendar);
+EntryFilter filterOfInReview(const OverviewScope &scope);
+
 } // namespace sharedesk

@@ -77,6 +77,8 @@ Where whereOf(const EntryFilter &filter)
         where.add(QStringLiteral("due_on<>''"));
         where.addIn(QStringLiteral("due_rule"), filter.dueRules);
     }
+    if (filter.dueFrom.isValid())
+        where.add(QStringLiteral("due_on>=?"), {filter.dueFrom.toString(Qt::ISODate)});
     if (filter.dueTo.isValid())
         where.add(QStringLiteral("due_on<>'' AND due_on<=?"), {filter.dueTo.toString(Qt::ISODate)});
     if (!filter.ids.isEmpty())
@@ -105,7 +107,7 @@ QString orderOf(const EntryFilter &filter)
     const bool restricted =
         !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() ||
         filter.onlyWithErrors || !filter.foundBy.isEmpty() || !filter.ids.isEmpty() ||
-        !filter.dueRules.isEmpty() || filter.dueTo.isValid() || filter.sort == EntrySort::Due;
+        !filter.dueRules.isEmpty() || filter.dueFrom.isValid() || filter.dueTo.isValid() || filter.sort == EntrySort::Due;
     const QString plus = restricted ? QStringLiteral("+") : QString();
     return QStringLiteral(" ORDER BY ") + plus + QLatin1String(columns[static_cast<size_t>(filter.sort)]) +
            direction + QStringLiteral(", row") + direction;

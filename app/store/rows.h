@@ -56,8 +56,9 @@ struct EntryFilter
     QStringList foundBy;     // ids of lint rules, one of which finds something; empty: all
     QStringList ids;         // exactly these; empty: all
     QStringList dueRules;    // a limit of one of these rules runs; empty: not restricted
-    QDate dueTo;             // its last day is not after this one; invalid: open
-    QString what;            // for people: what foundBy or ids stand for
+    QDate dueFrom;           // its last day is not before this one; invalid: open
+    QDate dueTo;             // nor after this one; invalid: open
+    QString what;            // for people: what foundBy, ids or the limits stand for
     EntrySort sort = EntrySort::Name;
     bool descending = false;
 };

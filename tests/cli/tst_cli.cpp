@@ -296,6 +296,41 @@ private Q_SLOTS:
         QCOMPARE(rows.first().toObject().value("unsent").toBool(), true);
     }
 
+    void entryIsLedThroughItsLife()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "head", "--department", "minzheng"}), 0);
+        CatalogEntry unfit = goodEntry(QStringLiteral("离婚登记信息"));
+        unfit.summary.clear();
+        QVERIFY(exportCatalog(path("目录.xlsx"), {goodEntry(QStringLiteral("婚姻登记信息")), unfit}, m_dictionaries).ok());
+        VERIFY_EXIT(onProfile({"import", path("目录.xlsx")}), 0);
+        QStringList ids;
+        for (const QJsonValue &row : onProfile({"--json", "list"}).json().array())
+            ids << row.toObject().value("id").toString();
+        QCOMPARE(ids.size(), 2);
+        const auto state = [&](const QString &id) {
+            return onProfile({"--json", "show", id}).json().object().value("status").toString();
+        };
+
+        // What one entry is refused for does not hold up the other, and is named.
+        const Run submitted = onProfile(QStringList{"--json", "entry", "submit"} + ids);
+        VERIFY_EXIT(submitted, 1);
+        const QJsonArray refused = submitted.json().object().value("refused").toArray();
+        QCOMPARE(refused.size() + submitted.json().object().value("done").toInt(), 2);
+        QVERIFY(refused.size() >= 1);
+        for (const QJsonValue &one : refused)
+            QVERIFY(submitted.err.contains(one.toObject().value("name").toString()));
+        for (const QJsonValue &one : refused)
+            QCOMPARE(state(one.toObject().value("entry").toString()), QStringLiteral("draft"));
+
+        const Run return_ = onProfile({"entry", "return", ids.first(), "--reason", "缺依据"});
+        VERIFY_EXIT(return_, 1); // only the authority does that
+        VERIFY_EXIT(onProfile({"entry", "burn", ids.first()}), 1);
+        const Run noDate = onProfile({"entry", "note-change", ids.first(), "--reason", "修订", "--on", "2026-02-30"});
+        VERIFY_EXIT(noDate, 1);
+        QVERIFY(noDate.err.contains("2026-02-30"));
+        VERIFY_EXIT(onProfile({"entry", "submit"}), 2);
+    }
+
     void whatCannotBeDoneIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");

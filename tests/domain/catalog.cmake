@@ -12,3 +12,5 @@ sharedesk_test(tst_pinyin SOURCES tst_pinyin.cpp LINKS sharedesk-officedata shar
 sharedesk_test(tst_entrydiff SOURCES tst_entrydiff.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_updatelimits SOURCES tst_updatelimits.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_bulkedit SOURCES tst_bulkedit.cpp cleanentry.h LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_entrycomparison SOURCES tst_entrycomparison.cpp cleanentry.h LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_textdiff SOURCES tst_textdiff.cpp LINKS sharedesk-domain)

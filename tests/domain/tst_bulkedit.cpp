@@ -33,7 +33,7 @@ class TestBulkEdit : public QObject
 
     BulkChange made(const BulkEdit &wanted, const CatalogEntry &entry) const
     {
-        return bulkChanged(entry, wanted, m_office.dictionaries, m_clerk);
+        return bulkChanged(entry, wanted, m_office.dictionaries, m_office.lintRules, m_clerk);
     }
 
 private Q_SLOTS:
@@ -103,7 +103,19 @@ private Q_SLOTS:
         reasons << made(edit(Kind::Replace, QStringLiteral("summary"), {}, QStringLiteral("没有这句")),
                         m_entry)
                        .why;
-        reasons << made(edit(Kind::Set, QStringLiteral("office"), QString(500, u'长')), m_entry).why;
+        reasons << made(edit(Kind::Replace, QStringLiteral("office"), QString(500, u'长'), m_entry.office.left(1)),
+                        m_entry)
+                       .why;
+        reasons << made(edit(Kind::Clear, QStringLiteral("formatOther")), m_entry).why;
+        BulkEdit gentle = same;
+        gentle.value = QStringLiteral("别的局");
+        gentle.onlyEmpty = true;
+        reasons << made(gentle, m_entry).why;
+        CatalogEntry bare = m_entry;
+        bare.items.clear();
+        BulkEdit ofItems = edit(Kind::Set, QStringLiteral("dataType"), QStringLiteral("C"));
+        ofItems.ofItems = true;
+        reasons << made(ofItems, bare).why;
         CatalogEntry reviewed = m_entry;
         reviewed.status = EntryStatus::Submitted;
         reasons << made(edit(Kind::Set, QStringLiteral("office"), QStringLiteral("数据科")), reviewed).why;
@@ -120,8 +132,65 @@ private Q_SLOTS:
                  300);
     }
 
+    void aTypeIsSetOnlyWhereItBelongs()
+    {
+        CatalogEntry entry = m_entry;
+        entry.formatClass = QStringLiteral("database");
+        entry.formatType.clear();
+        const auto type = [&](const char *code) {
+            return made(edit(Kind::Set, QStringLiteral("formatType"), QLatin1String(code)), entry);
+        };
+        QCOMPARE(type("mysql").after.formatType, QStringLiteral("mysql"));
+        QVERIFY(type("pdf").changes.isEmpty());
+        QVERIFY(!type("pdf").why.isEmpty());
+        // A database is not shared as a file.
+        entry.sharingModeClass = QStringLiteral("platform");
+        entry.sharingModeType.clear();
+        QVERIFY(made(edit(Kind::Set, QStringLiteral("sharingModeType"), QStringLiteral("file")), entry).changes.isEmpty());
+        QCOMPARE(made(edit(Kind::Set, QStringLiteral("sharingModeType"), QStringLiteral("interface")), entry)
+                     .changes.size(),
+                 1);
+    }
+
+    void aReviewIsNotedForMany()
+    {
+        const BulkChange change =
+            made(edit(Kind::Set, QStringLiteral("secrecyReview.on"), QStringLiteral("2026-03-31")), m_entry);
+        QCOMPARE(change.after.secrecyReview.on, QDate(2026, 3, 31));
+        QCOMPARE(change.after.secrecyReview.assessor, m_entry.secrecyReview.assessor);
+        QCOMPARE(change.changes.size(), 1);
+        QCOMPARE(takenBack(change.after, change.before, change.after), std::optional(m_entry));
+        QCOMPARE(made(edit(Kind::Set, QStringLiteral("impactAssessment.assessor"), QStringLiteral("法制科")), m_entry)
+                     .after.impactAssessment.assessor,
+                 QStringLiteral("法制科"));
+        QVERIFY(!made(edit(Kind::Clear, QStringLiteral("secrecyReview.on")), change.after).after.secrecyReview.on.isValid());
+        for (const char *wrong : {"2026-02-30", "31.3.2026", "明天"})
+            QCOMPARE(isWhole(edit(Kind::Set, QStringLiteral("secrecyReview.on"), QString::fromUtf8(wrong))).error().code,
+                     QStringLiteral("bulk.date"));
+        QCOMPARE(isWhole(edit(Kind::Replace, QStringLiteral("secrecyReview.on"), QStringLiteral("2"), QStringLiteral("1")))
+                     .error()
+                     .code,
+                 QStringLiteral("bulk.date"));
+    }
+
+    void everyFieldOfTheFormCanBeChosenOnce()
+    {
+        QSet<QString> keys;
+        QSet<QString> labels;
+        for (const BulkField &field : bulkFields()) {
+            keys.insert(QStringLiteral("%1 %2").arg(field.key).arg(field.ofItems));
+            labels.insert(QStringLiteral("%1 %2").arg(bulkFieldLabel(field)).arg(field.ofItems));
+            QCOMPARE(*bulkField(field.key, field.ofItems), field);
+        }
+        QCOMPARE(keys.size(), bulkFields().size());
+        QCOMPARE(labels.size(), bulkFields().size());
+        QCOMPARE(bulkFields().size(), entryFields().size() + itemFields().size() + 6);
+    }
+
     void whatIsMissingIsSaid()
     {
+        QCOMPARE(isWhole(edit(Kind::Set, QStringLiteral("office"), QString(500, u'长'))).error().code,
+                 QStringLiteral("bulk.long"));
         QCOMPARE(isWhole(edit(Kind::Set, {}, QStringLiteral("x"))).error().code,
                  QStringLiteral("bulk.field"));
         QCOMPARE(isWhole(edit(Kind::Set, QStringLiteral("office"), QStringLiteral(" "))).error().code,

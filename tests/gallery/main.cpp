@@ -59,8 +59,8 @@ private:
         if (!start())
             return false;
         bool good = keep(QStringLiteral("empty-dashboard"));
-        const std::pair<MainWindow::Place, const char *> places[] = {
-            {MainWindow::Catalog, "empty-catalog"}, {MainWindow::Requests, "empty-requests"}, {MainWindow::Sync, "empty-sync"}};
+        const std::pair<Place, const char *> places[] = {
+            {Place::Catalog, "empty-catalog"}, {Place::Requests, "empty-requests"}, {Place::Sync, "empty-sync"}};
         for (const auto &[place, name] : places) {
             m_desktop->window().go(place);
             QTest::qWait(150);
@@ -78,10 +78,10 @@ private:
         MainWindow &window = m_desktop->window();
         QTest::qWait(300);
         bool good = keep(QStringLiteral("sync"));
-        window.go(MainWindow::Dashboard);
+        window.go(Place::Dashboard);
         QTest::qWait(400);
         good = keep(QStringLiteral("dashboard")) && good;
-        window.go(MainWindow::Catalog);
+        window.go(Place::Catalog);
         QTest::qWait(400);
         good = keep(QStringLiteral("catalog")) && good;
         good = entries() && good;
@@ -113,7 +113,7 @@ private:
             QTest::qWait(400);
             good = keep(QStringLiteral("entry")) && good;
         }
-        window.go(MainWindow::Sync);
+        window.go(Place::Sync);
         QTest::qWait(300);
         return keep(QStringLiteral("sync-waiting")) && good;
     }
@@ -121,7 +121,7 @@ private:
     bool requests()
     {
         MainWindow &window = m_desktop->window();
-        window.go(MainWindow::Requests);
+        window.go(Place::Requests);
         QTest::qWait(500);
         bool good = keep(QStringLiteral("requests"));
         RequestListModel &list = window.requests().list();
@@ -186,10 +186,10 @@ private:
     {
         if (!start() || !m_desktop->signIn(*m_platform, QStringLiteral("supervisor")))
             return false;
-        m_desktop->window().go(MainWindow::Dashboard);
+        m_desktop->window().go(Place::Dashboard);
         QTest::qWait(400);
         bool good = keep(QStringLiteral("supervisor-dashboard"));
-        m_desktop->window().go(MainWindow::Requests);
+        m_desktop->window().go(Place::Requests);
         QTest::qWait(500);
         return keep(QStringLiteral("supervisor-requests")) && good;
     }

@@ -151,7 +151,7 @@ bool DesktopDriver::syncNow()
     SyncController &sync = m_session->sync();
     QSignalSpy finished(&sync, &SyncController::finished);
     QSignalSpy failed(&sync, &SyncController::failed);
-    if (!m_window->go(MainWindow::Sync) || !click(QStringLiteral("syncNow")))
+    if (!m_window->go(Place::Sync) || !click(QStringLiteral("syncNow")))
         return false;
     if (!waitFor([&] { return !finished.isEmpty() || !failed.isEmpty(); }, 60000) || !failed.isEmpty()) {
         m_error = sync.state().lastError.message;

@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void figuresAreThoseOfTheDepartment();
     void everyTileLeadsToItsRecords();
+    void updatesOfEntriesAreCountedUntilTheyAreMade();
     void chartsAreLedByKeys();
     void barLeadsToItsDay();
     void supervisorSeesEveryDepartment();
@@ -43,7 +44,7 @@ private:
     bool leadsTo(int count)
     {
         return DesktopDriver::waitFor([&] {
-            return m_desktop->window().place() == MainWindow::Requests && !m_desktop->window().requests().isLoading() && listed() == count;
+            return m_desktop->window().place() == Place::Requests && !m_desktop->window().requests().isLoading() && listed() == count;
         }, 5000);
     }
 
@@ -74,20 +75,72 @@ void TestDashboardPage::figuresAreThoseOfTheDepartment()
 void TestDashboardPage::everyTileLeadsToItsRecords()
 {
     for (int i = 0; i < 4; ++i) {
-        QVERIFY(m_desktop->window().go(MainWindow::Dashboard));
+        QVERIFY(m_desktop->window().go(Place::Dashboard));
         const int figure = m_desktop->find<Tile>(QStringLiteral("tile%1").arg(i))->figure();
         QVERIFY(m_desktop->click(QStringLiteral("tile%1").arg(i)));
         QVERIFY2(leadsTo(figure), qPrintable(QStringLiteral("tile %1 says %2, the list has %3").arg(i).arg(figure).arg(listed())));
     }
-    QVERIFY(m_desktop->window().go(MainWindow::Dashboard));
+    QVERIFY(m_desktop->window().go(Place::Dashboard));
     QVERIFY(m_desktop->click(QStringLiteral("tile4")));
-    QCOMPARE(m_desktop->window().place(), MainWindow::Sync);
-    QVERIFY(m_desktop->window().go(MainWindow::Dashboard));
+    QCOMPARE(m_desktop->window().place(), Place::Sync);
+    QVERIFY(m_desktop->window().go(Place::Dashboard));
     const int wrong = m_desktop->find<Tile>(QStringLiteral("tile5"))->figure();
     QVERIFY(wrong > 0);
     QVERIFY(m_desktop->click(QStringLiteral("tile5")));
     QVERIFY(DesktopDriver::waitFor([&] { return m_desktop->window().catalog().list().rowCount() == wrong; }));
-    QCOMPARE(m_desktop->window().place(), MainWindow::Catalog);
+    QCOMPARE(m_desktop->window().place(), Place::Catalog);
+    for (int i = 6; i < 9; ++i) {
+        QVERIFY(m_desktop->window().go(Place::Dashboard));
+        const int figure = m_desktop->find<Tile>(QStringLiteral("tile%1").arg(i))->figure();
+        QVERIFY(m_desktop->click(QStringLiteral("tile%1").arg(i)));
+        QVERIFY2(DesktopDriver::waitFor([&] { return m_desktop->window().catalog().list().rowCount() == figure; }),
+                 qPrintable(QStringLiteral("tile %1 says %2").arg(i).arg(figure)));
+    }
+}
+
+void TestDashboardPage::updatesOfEntriesAreCountedUntilTheyAreMade()
+{
+    // A change whose ten working days are over, one that ends in three working days, one that has time.
+    const QDate today = m_desktop->session().desk().now().date();
+    const WorkCalendar &calendar = m_desktop->session().desk().office().rules.calendar;
+    QDate late = today;
+    QDate soon = today;
+    while (calendar.addWorkingDays(late, 10) >= today)
+        late = late.addDays(-1);
+    while (calendar.addWorkingDays(soon, 10) > calendar.addWorkingDays(today, 3))
+        soon = soon.addDays(-1);
+    Actor clerk = m_desktop->session().desk().actor();
+    const auto ids = DemoDesk::wait(m_desktop->session().store().run([=](Store &store) {
+        EntryFilter published;
+        published.departmentId = clerk.departmentId;
+        published.statuses = QStringList{statusKey(EntryStatus::Published)};
+        QStringList found;
+        static_cast<void>(store.forEachEntry(published, [&](const StoredEntry &stored) {
+            found << stored.entry.id;
+            return found.size() < 3;
+        }));
+        const QDate days[] = {late, soon, today};
+        for (qsizetype i = 0; i < found.size(); ++i) {
+            const EntryOrder order{found.at(i), EntryCommand::NoteChange, QStringLiteral("《条例》修订"), days[i]};
+            if (!store.commandEntry(order, clerk, QDateTime::currentDateTimeUtc()))
+                return QStringList();
+        }
+        return found;
+    }));
+    QCOMPARE(ids.size(), 3);
+    QVERIFY(m_desktop->window().go(Place::Dashboard));
+    const auto shown = [this](int tile) { return m_desktop->find<Tile>(QStringLiteral("tile%1").arg(tile))->figure(); };
+    QVERIFY(DesktopDriver::waitFor([&] { return shown(6) == 1 && shown(7) == 1; }));
+    EntryListModel &list = m_desktop->window().catalog().list();
+    const auto listsOnly = [&](int tile, const QString &id) {
+        return m_desktop->window().go(Place::Dashboard) && m_desktop->click(QStringLiteral("tile%1").arg(tile)) &&
+               DesktopDriver::waitFor([&] { return list.rowCount() == 1 && list.entryAt(0) && list.entryAt(0)->id == id; });
+    };
+    QVERIFY(listsOnly(6, ids.at(0)));
+    const QModelIndex due = list.index(0, EntryListModel::Due);
+    QVERIFY(!due.data().toString().isEmpty());
+    QVERIFY(due.data(Qt::ToolTipRole).toString().contains(calendar.addWorkingDays(late, 10).toString(Qt::ISODate)));
+    QVERIFY(listsOnly(7, ids.at(1)));
 }
 
 void TestDashboardPage::chartsAreLedByKeys()

@@ -44,17 +44,17 @@ private:
         m_desktop = m_demo.desktop(language);
         return m_desktop != nullptr;
     }
-    void visitEveryPage(const std::function<void(MainWindow::Place)> &look)
+    void visitEveryPage(const std::function<void(Place)> &look)
     {
-        for (int place = 0; place < MainWindow::PlaceCount; ++place) {
-            QVERIFY(m_desktop->window().go(static_cast<MainWindow::Place>(place)));
+        for (int place = 0; place < placeCount; ++place) {
+            QVERIFY(m_desktop->window().go(static_cast<Place>(place)));
             QTest::qWait(300);
-            look(static_cast<MainWindow::Place>(place));
+            look(static_cast<Place>(place));
         }
     }
     void typeIntoANewEntry()
     {
-        m_desktop->window().go(MainWindow::Catalog);
+        m_desktop->window().go(Place::Catalog);
         QVERIFY(m_desktop->click(QStringLiteral("newEntry")));
         QVERIFY(m_desktop->type(QStringLiteral("name"), QStringLiteral("未保存的条目")));
     }
@@ -77,7 +77,7 @@ void TestMainWindow::keysLeadToEveryPage()
 {
     QVERIFY(openDesk());
     const Qt::Key keys[] = {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_1};
-    const MainWindow::Place places[] = {MainWindow::Catalog, MainWindow::Requests, MainWindow::Sync, MainWindow::Dashboard};
+    const Place places[] = {Place::Catalog, Place::Requests, Place::Sync, Place::Dashboard};
     for (int i = 0; i < 4; ++i) {
         QTest::keyClick(&m_desktop->window(), keys[i], Qt::ControlModifier);
         QCOMPARE(m_desktop->window().place(), places[i]);
@@ -89,11 +89,11 @@ void TestMainWindow::unsavedTextIsAskedAboutBeforeLeaving()
     QVERIFY(openDesk());
     typeIntoANewEntry();
     answer(QStringLiteral("Stay with the entry"));
-    QVERIFY(!m_desktop->window().go(MainWindow::Requests));
-    QCOMPARE(m_desktop->window().place(), MainWindow::Catalog);
+    QVERIFY(!m_desktop->window().go(Place::Requests));
+    QCOMPARE(m_desktop->window().place(), Place::Catalog);
     QCOMPARE(m_desktop->find<QLineEdit>(QStringLiteral("name"))->text(), QStringLiteral("未保存的条目"));
     answer(QStringLiteral("Discard the changes and leave"));
-    QVERIFY(m_desktop->window().go(MainWindow::Requests));
+    QVERIFY(m_desktop->window().go(Place::Requests));
 }
 
 void TestMainWindow::closingAsksToo()
@@ -150,11 +150,11 @@ void TestMainWindow::editingNeedsNoPlatform()
 void TestMainWindow::everyPageIsChinese()
 {
     QVERIFY(openDesk(QStringLiteral("zh_CN")));
-    visitEveryPage([this](MainWindow::Place place) {
+    visitEveryPage([this](Place place) {
         const QStringList english = englishTexts(m_desktop->window());
-        QVERIFY2(english.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(place).arg(english.join(QLatin1String(" | ")))));
+        QVERIFY2(english.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(int(place)).arg(english.join(QLatin1String(" | ")))));
     });
-    m_desktop->window().go(MainWindow::Catalog);
+    m_desktop->window().go(Place::Catalog);
     QVERIFY(m_desktop->click(QStringLiteral("newEntry")));
     QTest::qWait(200);
     QVERIFY2(englishTexts(m_desktop->window()).isEmpty(), qPrintable(englishTexts(m_desktop->window()).join(QLatin1String(" | "))));
@@ -169,9 +169,9 @@ void TestMainWindow::languageChangesWhileItRuns()
             action->trigger();
     }
     QCoreApplication::processEvents();
-    visitEveryPage([this](MainWindow::Place place) {
+    visitEveryPage([this](Place place) {
         const QStringList english = englishTexts(m_desktop->window());
-        QVERIFY2(english.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(place).arg(english.join(QLatin1String(" | ")))));
+        QVERIFY2(english.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(int(place)).arg(english.join(QLatin1String(" | ")))));
     });
     QCOMPARE(QSettings(m_desktop->session().settingsFile(), QSettings::IniFormat).value(QStringLiteral("language")).toString(), QStringLiteral("zh_CN"));
 }
@@ -187,9 +187,9 @@ void TestMainWindow::namesAreUniqueOnEveryPage()
 {
     QFETCH(QString, language);
     QVERIFY(openDesk(language));
-    visitEveryPage([this](MainWindow::Place place) {
+    visitEveryPage([this](Place place) {
         const QStringList problems = namingProblems(m_desktop->window());
-        QVERIFY2(problems.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(place).arg(problems.join(QLatin1String(" | ")))));
+        QVERIFY2(problems.isEmpty(), qPrintable(QStringLiteral("page %1: %2").arg(int(place)).arg(problems.join(QLatin1String(" | ")))));
     });
     QVERIFY(m_desktop->click(QStringLiteral("statusSignIn")));
     const QStringList problems = namingProblems(*m_desktop->dialog());
@@ -199,7 +199,7 @@ void TestMainWindow::namesAreUniqueOnEveryPage()
 void TestMainWindow::everythingIsInReachOfTheKeyboard()
 {
     QVERIFY(openDesk());
-    visitEveryPage([this](MainWindow::Place place) {
+    visitEveryPage([this](Place place) {
         const QWidgetList chain = tabChain(m_desktop->window());
         for (QAbstractButton *button : m_desktop->window().findChildren<QAbstractButton *>()) {
             const bool inner = button->inherits("QTableCornerButton") || button->objectName().startsWith(QLatin1String("qt_")) ||
@@ -211,7 +211,7 @@ void TestMainWindow::everythingIsInReachOfTheKeyboard()
                     byArrows = byArrows || chain.contains(other);
             }
             if (!inner && !byArrows && button->isVisible() && button->isEnabled())
-                QVERIFY2(chain.contains(button), qPrintable(QStringLiteral("page %1: %2").arg(place).arg(button->accessibleName())));
+                QVERIFY2(chain.contains(button), qPrintable(QStringLiteral("page %1: %2").arg(int(place)).arg(button->accessibleName())));
         }
     });
 }
@@ -227,9 +227,9 @@ void TestMainWindow::secondStartOnTheProfileIsRefused()
 void TestMainWindow::fitsASmallScreen()
 {
     QVERIFY(openDesk(QStringLiteral("en")));
-    visitEveryPage([this](MainWindow::Place place) {
+    visitEveryPage([this](Place place) {
         const QSize least = m_desktop->window().minimumSizeHint();
-        QVERIFY2(least.width() <= 1366 && least.height() <= 728, qPrintable(QStringLiteral("page %1 needs %2 x %3").arg(place).arg(least.width()).arg(least.height())));
+        QVERIFY2(least.width() <= 1366 && least.height() <= 728, qPrintable(QStringLiteral("page %1 needs %2 x %3").arg(int(place)).arg(least.width()).arg(least.height())));
     });
 }
 

@@ -66,7 +66,7 @@ private:
     }
     QTableView *table()
     {
-        m_desktop->window().go(MainWindow::Sync);
+        m_desktop->window().go(Place::Sync);
         QTableView *found = nullptr;
         DesktopDriver::waitFor([&] {
             found = named<QTableView>(m_desktop->window(), QStringLiteral("Changes that are not yet at the platform"));
@@ -101,7 +101,7 @@ void TestOutboxPage::waitingChangesAreListedAndOpened()
     list->setCurrentIndex(list->model()->index(0, 0));
     auto *open = named<QAbstractButton>(m_desktop->window(), QStringLiteral("Open the record of the change"));
     QTest::mouseClick(open, Qt::LeftButton);
-    QCOMPARE(m_desktop->window().place(), MainWindow::Catalog);
+    QCOMPARE(m_desktop->window().place(), Place::Catalog);
     QVERIFY(DesktopDriver::waitFor([&] { return m_desktop->window().catalog().form().session().draft().stored().id == id; }));
 }
 
@@ -181,7 +181,7 @@ void TestOutboxPage::secondReplyIsToldAndKept()
 
 void TestOutboxPage::syncWithoutSignInAsksForIt()
 {
-    m_desktop->window().go(MainWindow::Sync);
+    m_desktop->window().go(Place::Sync);
     QVERIFY(m_desktop->click(QStringLiteral("syncNow")));
     QVERIFY(DesktopDriver::waitFor([this] { return m_desktop->dialog() && m_desktop->dialog()->findChild<QWidget *>(QStringLiteral("signInPassword")); }));
     QTest::keyClick(m_desktop->dialog(), Qt::Key_Escape);

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         m_desktop = m_demo.desktop();
         QVERIFY(m_desktop);
-        QVERIFY(m_desktop->window().go(MainWindow::Requests));
+        QVERIFY(m_desktop->window().go(Place::Requests));
         QVERIFY(DesktopDriver::waitFor([this] { return list().rowCount() > 0; }));
     }
     void cleanup() { m_desktop.reset(); }
@@ -174,7 +174,7 @@ void TestRequestsPage::typedReasonOutlivesTheDialog()
     QVERIFY(DesktopDriver::waitFor([this] { return !m_desktop->dialog(); }));
     m_desktop = std::make_unique<DesktopDriver>();
     QVERIFY(m_desktop->open(QStringLiteral("en"), profile));
-    QVERIFY(m_desktop->window().go(MainWindow::Requests));
+    QVERIFY(m_desktop->window().go(Place::Requests));
     page().showRequest(id);
     QVERIFY(DesktopDriver::waitFor([&] { return shown().id == id; }));
     QVERIFY(m_desktop->click(QStringLiteral("command.reject")));

@@ -122,7 +122,7 @@ bool Walkthrough::becomes(const QString &user)
 bool Walkthrough::openRequest(const QString &id)
 {
     MainWindow &window = m_desktop->window();
-    if (!window.go(MainWindow::Requests))
+    if (!window.go(Place::Requests))
         return false;
     window.requests().showRequest(id);
     return DesktopDriver::waitFor([&] { return window.requests().view().shown().state.id == id; });
@@ -145,7 +145,7 @@ Walkthrough::Outcome Walkthrough::signInAsClerk()
     if (!becomes(clerkOf(QStringLiteral("minzheng"))))
         return {false, m_desktop->error()};
     MainWindow &window = m_desktop->window();
-    window.go(MainWindow::Dashboard);
+    window.go(Place::Dashboard);
     DashboardPage &dashboard = window.dashboard();
     if (!DesktopDriver::waitFor([&] { return dashboard.figures().overview.due.overdue > 0 && dashboard.figures().overview.due.dueToday > 0; }))
         return {false, QStringLiteral("the dashboard shows nothing due: %1").arg(figures(dashboard.figures().overview))};
@@ -154,7 +154,7 @@ Walkthrough::Outcome Walkthrough::signInAsClerk()
 
 Walkthrough::Outcome Walkthrough::seeWhatIsWrongInTheSheet()
 {
-    m_desktop->window().go(MainWindow::Catalog);
+    m_desktop->window().go(Place::Catalog);
     m_desktop->window().catalog().importFile(sheetFile());
     auto *import = qobject_cast<ImportDialog *>(m_desktop->dialog());
     if (!import || !DesktopDriver::waitFor([&] { return import->step() == ImportDialog::Step::Preview; }))
@@ -277,10 +277,10 @@ Walkthrough::Outcome Walkthrough::syncWhenItIsBack()
 Walkthrough::Outcome Walkthrough::approveARequest()
 {
     MainWindow &window = m_desktop->window();
-    window.go(MainWindow::Dashboard);
+    window.go(Place::Dashboard);
     QTest::qWait(300);
     m_phasesBefore = phaseFigures(window.dashboard().figures().overview);
-    window.go(MainWindow::Requests);
+    window.go(Place::Requests);
     if (!DesktopDriver::waitFor([&] { return !nextInReview().isEmpty(); }))
         return {false, QStringLiteral("no request is in review")};
     m_approved = nextInReview();
@@ -319,7 +319,7 @@ Walkthrough::Outcome Walkthrough::rejectAnother()
 Walkthrough::Outcome Walkthrough::seeTheDashboardChange()
 {
     MainWindow &window = m_desktop->window();
-    window.go(MainWindow::Dashboard);
+    window.go(Place::Dashboard);
     const DashboardPage &dashboard = window.dashboard();
     const bool changed = DesktopDriver::waitFor([&] { return phaseFigures(dashboard.figures().overview) != m_phasesBefore && dashboard.figures().outbox.queued == 2; });
     return {changed, QStringLiteral("phases %1 → %2, %3 not yet sent")
@@ -341,7 +341,7 @@ Walkthrough::Outcome Walkthrough::clickThroughTheChart()
     QTest::mouseClick(plot, Qt::LeftButton, {}, plot->mapFrom(&chart, chart.centreOf(bar)));
     const int expected = requestsIn(overview, RequestPhase::Received);
     const RequestListModel &list = window.requests().list();
-    const bool same = DesktopDriver::waitFor([&] { return window.place() == MainWindow::Requests && list.rowCount() == expected; });
+    const bool same = DesktopDriver::waitFor([&] { return window.place() == Place::Requests && list.rowCount() == expected; });
     return {same && expected > 0, QStringLiteral("the bar of %1 leads to a list of %2").arg(expected).arg(list.rowCount())};
 }
 
@@ -365,7 +365,7 @@ Walkthrough::Outcome Walkthrough::seeTheEditAsTheOfficeHead()
 {
     if (!becomes(QStringLiteral("minzheng.head")))
         return {false, m_desktop->error()};
-    m_desktop->window().go(MainWindow::Catalog);
+    m_desktop->window().go(Place::Catalog);
     m_desktop->window().catalog().openEntry(m_entryId);
     EntryDraft &draft = form().session().draft();
     if (!DesktopDriver::waitFor([&] { return draft.stored().id == m_entryId; }))
@@ -380,7 +380,7 @@ Walkthrough::Outcome Walkthrough::superviseTheDeadlines()
     if (!becomes(QStringLiteral("supervisor")))
         return {false, m_desktop->error()};
     MainWindow &window = m_desktop->window();
-    window.go(MainWindow::Dashboard);
+    window.go(Place::Dashboard);
     const DashboardPage &dashboard = window.dashboard();
     // Counted again, from the list alone.
     const QDate today = m_desktop->session().desk().now().date();

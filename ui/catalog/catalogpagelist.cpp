@@ -26,7 +26,7 @@ namespace sharedesk {
 namespace {
 
 // In characters; the name takes what is left.
-constexpr int columnCharacters[] = {0, 23, 19, 12, 14, 8, 18, 26};
+constexpr int columnCharacters[] = {0, 23, 19, 12, 21, 14, 8, 18, 26};
 constexpr int leastNameCharacters = 26;
 
 } // namespace

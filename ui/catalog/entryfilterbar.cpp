@@ -62,6 +62,9 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
         EntryFilter wider = m_filter;
         wider.foundBy.clear();
         wider.ids.clear();
+        wider.dueRules.clear();
+        wider.dueFrom = {};
+        wider.dueTo = {};
         wider.what.clear();
         setFilter(wider);
     });
@@ -87,7 +90,8 @@ bool EntryFilterBar::isNarrowed() const
 {
     return !m_filter.text.isEmpty() || !m_filter.statuses.isEmpty() || !m_filter.departmentId.isEmpty() ||
            !m_filter.sharingType.isEmpty() || m_filter.onlyWithErrors || m_filter.onlyUnsent ||
-           !m_filter.foundBy.isEmpty() || !m_filter.ids.isEmpty();
+           !m_filter.foundBy.isEmpty() || !m_filter.ids.isEmpty() || !m_filter.dueRules.isEmpty() ||
+           m_filter.dueFrom.isValid() || m_filter.dueTo.isValid();
 }
 
 void EntryFilterBar::setFilter(const EntryFilter &filter)

@@ -1,5 +1,6 @@
 #include "catalog/entrylistmodel.h"
 
+#include "calendar/deadline.h"
 #include "widgets/marks.h"
 #include "widgets/whenready.h"
 
@@ -54,10 +55,16 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DecorationRole) {
         if (index.column() == Findings && row->errors + row->warnings > 0)
             return severityIcon(row->errors > 0 ? Severity::Error : Severity::Warning);
+        const QDate today = m_desk.now().date();
+        if (index.column() == Due && row->dueOn.isValid() &&
+            urgencyOf(row->dueOn, today, m_desk.office().rules.calendar) != Urgency::Later)
+            return severityIcon(row->dueOn < today ? Severity::Error : Severity::Warning);
         if (index.column() == Local && row->local != LocalState::Synced)
             return unsentIcon(row->local == LocalState::Held || row->local == LocalState::Parked);
         return {};
     }
+    if (role == Qt::ToolTipRole && index.column() == Due)
+        return dueTip(*row);
     return shown(*row, index.column());
 }
 
@@ -72,6 +79,10 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
         return row.provider;
     case Status:
         return statusLabel(row.status);
+    case Due:
+        return row.dueOn.isValid()
+                   ? urgencyText(row.dueOn, m_desk.now().date(), m_desk.office().rules.calendar)
+                   : QString();
     case Sharing:
         return row.sharingType.isEmpty()
                    ? QString()
@@ -93,6 +104,17 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
     }
 }
 
+QString EntryListModel::dueTip(const EntryRow &row) const
+{
+    const auto rule = m_desk.office().rules.limits.find(row.dueRule, row.dueOn);
+    if (!row.dueOn.isValid() || !rule)
+        return {};
+    const QString title = m_desk.language() == QLatin1String("zh") ? rule->titleZh : rule->titleEn;
+    const QString day = row.dueOn.toString(Qt::ISODate);
+    return row.dueProvisional ? tr("%1: ends on %2 (provisional)").arg(title, day)
+                              : tr("%1: ends on %2").arg(title, day);
+}
+
 QVariant EntryListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role != Qt::DisplayRole)
@@ -108,6 +130,8 @@ QVariant EntryListModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Provider");
     case Status:
         return tr("Status");
+    case Due:
+        return tr("Due");
     case Sharing:
         return tr("Sharing type");
     case Items:
@@ -132,6 +156,8 @@ std::optional<EntrySort> EntryListModel::sortOf(int column)
         return EntrySort::Provider;
     case Status:
         return EntrySort::Status;
+    case Due:
+        return EntrySort::Due;
     case Sharing:
         return EntrySort::SharingType;
     case Local:

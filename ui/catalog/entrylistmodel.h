@@ -20,7 +20,7 @@ class EntryListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Code, Provider, Status, Sharing, Items, Findings, Local, ColumnCount };
+    enum Column { Name, Code, Provider, Status, Due, Sharing, Items, Findings, Local, ColumnCount };
 
     explicit EntryListModel(Desk &desk, QObject *parent = nullptr);
 
@@ -64,6 +64,7 @@ private:
     void fetchWanted();
     void takePage(const QVector<qint64> &keys, const QVector<EntryRow> &rows, int generation);
     QVariant shown(const EntryRow &row, int column) const;
+    QString dueTip(const EntryRow &row) const;
 
     Desk &m_desk;
     EntryFilter m_filter;

@@ -46,10 +46,17 @@ Result<DashboardFigures> readFigures(Store &store, const OverviewScope &scope, Q
     EntryFilter wrong;
     wrong.departmentId = scope.departmentId;
     wrong.onlyWithErrors = true;
-    const auto entries = store.entryCount(wrong);
-    if (!entries)
-        return entries.error();
-    figures.entriesWithErrors = entries.value();
+    const std::pair<EntryFilter, int *> counts[] = {
+        {wrong, &figures.entriesWithErrors},
+        {filterOfUpdates(Urgency::Overdue, scope, today, calendar), &figures.updatesOverdue},
+        {filterOfUpdatesDueSoon(scope, today, calendar), &figures.updatesDueSoon},
+        {filterOfInReview(scope), &figures.inReview}};
+    for (const auto &[counted, figure] : counts) {
+        const auto entries = store.entryCount(counted);
+        if (!entries)
+            return entries.error();
+        *figure = entries.value();
+    }
     return figures;
 }
 
@@ -82,13 +89,20 @@ void DashboardPage::build()
     m_notice = new InfoBar(this);
     column->addWidget(m_notice);
     auto *tiles = new QGridLayout;
+    // Requests and what waits to be sent above, the catalog below; both rows fill the width.
+    constexpr int inFirstRow = Unsent + 1;
+    constexpr int inSecondRow = TileCount - inFirstRow;
     for (int i = 0; i < TileCount; ++i) {
         m_tiles[i] = new Tile(this);
         m_tiles[i]->setObjectName(QStringLiteral("tile%1").arg(i));
-        tiles->addWidget(m_tiles[i], 0, i);
-        tiles->setColumnStretch(i, 1);
+        if (i < inFirstRow)
+            tiles->addWidget(m_tiles[i], 0, i * inSecondRow, 1, inSecondRow);
+        else
+            tiles->addWidget(m_tiles[i], 1, (i - inFirstRow) * inFirstRow, 1, inFirstRow);
         connect(m_tiles[i], &QAbstractButton::clicked, this, [this, i] { open(static_cast<TileAt>(i)); });
     }
+    for (int i = 0; i < inFirstRow * inSecondRow; ++i)
+        tiles->setColumnStretch(i, 1);
     column->addLayout(tiles);
 
     auto *charts = new QGridLayout;
@@ -184,6 +198,9 @@ void DashboardPage::display()
     m_tiles[AtOthers]->show(all ? tr("Open at the providers") : tr("Waiting for others"), overview.atOthers, Tile::Look::Plain);
     m_tiles[Unsent]->show(tr("Not yet sent"), outbox.waiting() + outbox.held + outbox.parked, outbox.held + outbox.parked > 0 ? Tile::Look::Warning : Tile::Look::Plain);
     m_tiles[WithErrors]->show(tr("Entries with errors"), m_figures.entriesWithErrors, Tile::Look::Warning);
+    m_tiles[UpdatesOverdue]->show(tr("Updates of entries overdue"), m_figures.updatesOverdue, Tile::Look::Attention);
+    m_tiles[UpdatesDueSoon]->show(tr("Updates due in 3 working days"), m_figures.updatesDueSoon, Tile::Look::Warning);
+    m_tiles[InReview]->show(tr("Entries in review"), m_figures.inReview, Tile::Look::Plain);
 
     QVector<Bar> days;
     for (const DayLoad &load : overview.days) {
@@ -236,8 +253,17 @@ void DashboardPage::open(TileAt tile)
         m_desk.showEntries(filter);
         break;
     }
+    case UpdatesOverdue: openEntries(filterOfUpdates(Urgency::Overdue, scope(), today, calendar), tr("Updates of entries overdue")); break;
+    case UpdatesDueSoon: openEntries(filterOfUpdatesDueSoon(scope(), today, calendar), tr("Updates due in 3 working days")); break;
+    case InReview: openEntries(filterOfInReview(scope()), {}); break;
     case TileCount: break;
     }
+}
+
+void DashboardPage::openEntries(EntryFilter filter, const QString &what)
+{
+    filter.what = what;
+    m_desk.showEntries(filter);
 }
 
 void DashboardPage::openDay(int bar)

@@ -24,6 +24,9 @@ struct DashboardFigures {
     Overview overview;
     OutboxCounts outbox;
     int entriesWithErrors = 0;
+    int updatesOverdue = 0;
+    int updatesDueSoon = 0;
+    int inReview = 0;
 };
 
 class DashboardPage : public Page
@@ -45,7 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum TileAt { Overdue, DueToday, DueSoon, AtOthers, Unsent, WithErrors, TileCount };
+    enum TileAt { Overdue, DueToday, DueSoon, AtOthers, Unsent, WithErrors, UpdatesOverdue, UpdatesDueSoon, InReview, TileCount };
 
     void build();
     void retranslate();
@@ -56,6 +59,7 @@ private:
     void openPhase(int bar);
     OverviewScope scope() const;
     bool seesAll() const;
+    void openEntries(EntryFilter filter, const QString &what);
 
     Desk &m_desk;
     DashboardFigures m_figures;

@@ -12,7 +12,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "requests/formdraft.h"
+#include "shell/formdraft.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {

@@ -10,7 +10,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include "requests/formdraft.h"
+#include "shell/formdraft.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {

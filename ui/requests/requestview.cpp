@@ -12,7 +12,7 @@
 #include <algorithm>
 
 #include "requests/commanddialog.h"
-#include "requests/deadlinedialog.h"
+#include "widgets/deadlinedialog.h"
 #include "requests/requestlistmodel.h"
 #include "requests/timeline.h"
 #include "widgets/flowlayout.h"

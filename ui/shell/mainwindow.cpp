@@ -43,7 +43,8 @@ MainWindow::MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWi
     m_catalog = new CatalogPage(session.desk(), m_pages);
     m_requests = new RequestsPage(session.desk(), m_pages);
     m_outbox = new OutboxPage(session.desk(), m_pages);
-    for (Page *page : {static_cast<Page *>(m_dashboard), static_cast<Page *>(m_catalog), static_cast<Page *>(m_requests), static_cast<Page *>(m_outbox)})
+    // In the order of the places.
+    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_requests, m_outbox})
         m_pages->addWidget(page);
 
     m_status = new StatusLine(this);
@@ -52,7 +53,7 @@ MainWindow::MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWi
     connectDesk();
     retranslate();
     restorePlace();
-    m_navigation->button(Dashboard)->setChecked(true);
+    m_navigation->button(static_cast<int>(Place::Dashboard))->setChecked(true);
     m_dashboard->activate();
 }
 
@@ -67,13 +68,12 @@ QWidget *MainWindow::buildNavigation()
     auto *column = new QVBoxLayout(frame);
     m_navigation = new QButtonGroup(this);
     m_navigation->setExclusive(true);
-    const char *icons[] = {"dashboard", "catalog", "requests", "sync"};
-    for (int place = 0; place < PlaceCount; ++place) {
+    for (int place = 0; place < placeCount; ++place) {
         auto *button = new QToolButton(frame);
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setIcon(QIcon(QStringLiteral(":/sharedesk/icons/%1.svg").arg(QLatin1String(icons[place]))));
+        button->setIcon(QIcon(placeIcon(static_cast<Place>(place))));
         button->setIconSize(QSize(fontMetrics().height() * 3 / 2, fontMetrics().height() * 3 / 2));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(fontMetrics().height() * 5 / 2);
@@ -104,7 +104,7 @@ void MainWindow::buildMenus()
     m_quit->setShortcut(QKeySequence::Quit);
 
     m_view = menuBar()->addMenu(QString());
-    for (int place = 0; place < PlaceCount; ++place) {
+    for (int place = 0; place < placeCount; ++place) {
         m_goTo[place] = m_view->addAction(QString(), this, [this, place] { go(static_cast<Place>(place)); });
         m_goTo[place]->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place)));
     }
@@ -133,24 +133,24 @@ void MainWindow::connectDesk()
 {
     Desk &desk = m_session.desk();
     connect(&desk, &Desk::entryWanted, this, [this](const QString &id) {
-        if (go(Catalog))
+        if (go(Place::Catalog))
             m_catalog->openEntry(id);
     });
     connect(&desk, &Desk::entriesWanted, this, [this](const EntryFilter &filter) {
-        if (go(Catalog))
+        if (go(Place::Catalog))
             m_catalog->showEntries(filter);
     });
     connect(&desk, &Desk::requestWanted, this, [this](const QString &id) {
-        if (go(Requests))
+        if (go(Place::Requests))
             m_requests->showRequest(id);
     });
     connect(&desk, &Desk::requestsWanted, this, [this](const RequestFilter &filter, const QString &title) {
-        if (go(Requests))
+        if (go(Place::Requests))
             m_requests->showFiltered(filter, title);
     });
-    connect(&desk, &Desk::outboxWanted, this, [this] { go(Sync); });
+    connect(&desk, &Desk::outboxWanted, this, [this] { go(Place::Sync); });
     connect(&desk, &Desk::applicationWanted, this, [this](const QString &entryId) {
-        if (go(Requests))
+        if (go(Place::Requests))
             m_requests->askFor(entryId);
     });
     connect(&desk, &Desk::noticed, this, [this](const QString &notice) { statusBar()->showMessage(notice, 4000); });
@@ -163,7 +163,7 @@ void MainWindow::connectDesk()
     });
     connect(&m_session.sync(), &SyncController::finished, this, &MainWindow::loadLastSync);
     connect(m_status, &StatusLine::signInWanted, this, &MainWindow::signIn);
-    connect(m_status, &StatusLine::outboxPageWanted, this, [this] { go(Sync); });
+    connect(m_status, &StatusLine::outboxPageWanted, this, [this] { go(Place::Sync); });
     connect(m_outbox, &OutboxPage::signInWanted, this, &MainWindow::signIn);
     m_status->showState(m_session.sync().state());
     whenReady(m_session.store().read([](Store &store) { return store.outboxCounts(); }), this, [this](const Result<OutboxCounts> &counts) {
@@ -181,19 +181,22 @@ void MainWindow::loadLastSync()
 
 bool MainWindow::go(Place place)
 {
+    if (!isPlaceFor(place, m_session.desk().actor().role))
+        return false;
     auto *current = static_cast<Page *>(m_pages->currentWidget());
-    const bool samePage = m_pages->currentIndex() == place;
+    const int index = static_cast<int>(place);
+    const bool samePage = m_pages->currentIndex() == index;
     if (!samePage && current && !current->mayLeave()) {
         m_navigation->button(m_pages->currentIndex())->setChecked(true);
         return false;
     }
-    m_navigation->button(place)->setChecked(true);
-    m_pages->setCurrentIndex(place);
+    m_navigation->button(index)->setChecked(true);
+    m_pages->setCurrentIndex(index);
     static_cast<Page *>(m_pages->currentWidget())->activate();
     return true;
 }
 
-MainWindow::Place MainWindow::place() const
+Place MainWindow::place() const
 {
     return static_cast<Place>(m_pages->currentIndex());
 }
@@ -211,19 +214,33 @@ void MainWindow::showPerson()
     m_person->setText(actor.userId.isEmpty() ? tr("Nobody has signed in here yet")
                                              : tr("%1\n%2\n%3").arg(actor.name, actor.departmentName, roleLabel(actor.role)));
     const QString department = actor.departmentName;
+    showPlaces();
     setWindowTitle(department.isEmpty() ? tr("ShareDesk") : tr("%1 – ShareDesk").arg(department));
+}
+
+void MainWindow::showPlaces()
+{
+    const Role role = m_session.desk().actor().role;
+    for (int place = 0; place < placeCount; ++place) {
+        const bool isFor = isPlaceFor(static_cast<Place>(place), role);
+        m_navigation->button(place)->setVisible(isFor);
+        m_goTo[place]->setVisible(isFor);
+        m_goTo[place]->setEnabled(isFor);
+    }
+    // Another person has signed in, who has nothing to do on the page that is open.
+    if (!isPlaceFor(place(), role))
+        go(Place::Dashboard);
 }
 
 void MainWindow::retranslate()
 {
-    const QString names[] = {tr("Dashboard"), tr("Catalog"), tr("Requests"), tr("Sync")};
-    const QString actions[] = {tr("&Dashboard"), tr("&Catalog"), tr("&Requests"), tr("&Sync")};
-    for (int place = 0; place < PlaceCount; ++place) {
+    for (int place = 0; place < placeCount; ++place) {
         auto *button = m_navigation->button(place);
-        button->setText(names[place]);
-        button->setAccessibleName(tr("Go to %1").arg(names[place]));
-        button->setToolTip(tr("%1 (%2)").arg(names[place], m_goTo[place]->shortcut().toString(QKeySequence::NativeText)));
-        m_goTo[place]->setText(actions[place]);
+        const QString name = placeName(static_cast<Place>(place));
+        button->setText(name);
+        button->setAccessibleName(tr("Go to %1").arg(name));
+        button->setToolTip(tr("%1 (%2)").arg(name, m_goTo[place]->shortcut().toString(QKeySequence::NativeText)));
+        m_goTo[place]->setText(placeAction(static_cast<Place>(place)));
     }
     m_file->setTitle(tr("&File"));
     m_view->setTitle(tr("&View"));

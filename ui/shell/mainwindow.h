@@ -4,6 +4,7 @@
 #include <QMainWindow>
 
 #include "shell/desktopsession.h"
+#include "shell/places.h"
 
 class QAction;
 class QActionGroup;
@@ -27,12 +28,10 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum Place { Dashboard, Catalog, Requests, Sync, PlaceCount };
-
     MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Asks the page that is left; false when it wants to stay.
+    // Asks the page that is left; false when it wants to stay, and for a place that is not for this person.
     bool go(Place place);
     Place place() const;
     void signIn();
@@ -53,6 +52,7 @@ private:
     void connectDesk();
     void retranslate();
     void showPerson();
+    void showPlaces();
     void loadLastSync();
     void restorePlace();
 
@@ -75,7 +75,7 @@ private:
     QAction *m_syncNow = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_about = nullptr;
-    QAction *m_goTo[PlaceCount] = {};
+    QAction *m_goTo[placeCount] = {};
 };
 
 } // namespace sharedesk

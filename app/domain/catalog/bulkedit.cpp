@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "catalog/entryfields.h"
 #include "catalog/entrylife.h"
 #include "catalog/entrypatch.h"
@@ -17,6 +19,8 @@ struct Text
 };
 
 using Kind = BulkEdit::Kind;
+
+constexpr int longestAssessment = 200;
 
 bool namesOneResource(const BulkEdit &edit)
 {
@@ -36,20 +40,59 @@ QString edited(const QString &text, const BulkEdit &edit)
     return text;
 }
 
+const QString assessments[] = {QStringLiteral("impactAssessment"), QStringLiteral("secrecyReview")};
+
+Assessment CatalogEntry::*assessmentOf(const QString &key)
+{
+    return key.startsWith(assessments[0]) ? &CatalogEntry::impactAssessment : &CatalogEntry::secrecyReview;
+}
+
+bool isOfAssessment(const QString &key)
+{
+    return key.contains(QLatin1Char('.'));
+}
+
+QString textAt(const CatalogEntry &entry, const QString &key)
+{
+    if (!isOfAssessment(key))
+        return entry.*entryField(key)->text;
+    const Assessment &assessment = entry.*assessmentOf(key);
+    if (key.endsWith(QLatin1String(".on")))
+        return assessment.on.toString(Qt::ISODate);
+    return key.endsWith(QLatin1String(".assessor")) ? assessment.assessor : assessment.result;
+}
+
+void setTextAt(CatalogEntry &entry, const QString &key, const QString &text)
+{
+    if (!isOfAssessment(key)) {
+        entry.*entryField(key)->text = text;
+        return;
+    }
+    Assessment &assessment = entry.*assessmentOf(key);
+    if (key.endsWith(QLatin1String(".on")))
+        assessment.on = QDate::fromString(text, Qt::ISODate);
+    else
+        (key.endsWith(QLatin1String(".assessor")) ? assessment.assessor : assessment.result) = text;
+}
+
+bool fits(const QString &field, const CatalogEntry &entry, const Dictionaries &dictionaries,
+          const LintRules &rules)
+{
+    const QString value = textAt(entry, field);
+    const auto fitting = fittingChoices(field, entry, dictionaries, rules);
+    return value.isEmpty() || std::any_of(fitting.cbegin(), fitting.cend(), [&](const DictionaryValue &one) {
+               return one.code == value;
+           });
+}
+
 // A choice that hangs on another one stays only while it belongs to it.
-void dropOrphans(CatalogEntry &entry, const QString &changedField, const Dictionaries &dictionaries)
+void dropOrphans(CatalogEntry &entry, const QString &changedField, const Dictionaries &dictionaries,
+                 const LintRules &rules)
 {
     for (const EntryField &field : entryFields()) {
-        QString &value = entry.*field.text;
-        if (field.dictionary.isEmpty() || value.isEmpty() || parentFieldOf(field.key) != changedField)
-            continue;
-        const EntryField *parent = entryField(changedField);
-        const QString chosen = parent ? entry.*parent->text : QString();
-        bool belongs = false;
-        for (const DictionaryValue &one : dictionaries.values(field.dictionary, chosen))
-            belongs = belongs || one.code == value;
-        if (!belongs)
-            value.clear();
+        if (!field.dictionary.isEmpty() && parentFieldOf(field.key) == changedField &&
+            !fits(field.key, entry, dictionaries, rules))
+            (entry.*field.text).clear();
     }
 }
 
@@ -74,8 +117,8 @@ bool maySetForMany(const BulkEdit &edit)
 
 Result<void> isWhole(const BulkEdit &edit)
 {
-    const bool known = edit.ofItems ? itemField(edit.field) != nullptr : entryField(edit.field) != nullptr;
-    if (!known)
+    const BulkField *field = bulkField(edit.field, edit.ofItems);
+    if (!field)
         return Error{QStringLiteral("bulk.field"), Text::tr("Choose the field to change."), edit.field};
     if (edit.kind == Kind::Replace && edit.find.isEmpty())
         return Error{QStringLiteral("bulk.find"), Text::tr("State the text to look for."), edit.field};
@@ -86,11 +129,66 @@ Result<void> isWhole(const BulkEdit &edit)
         return Error{QStringLiteral("bulk.field"),
                      Text::tr("Names and codes belong to one entry each: only text in them can be replaced."),
                      edit.field};
+    if (field->isDate && edit.kind == Kind::Replace)
+        return Error{QStringLiteral("bulk.date"), Text::tr("A date is set or emptied as a whole."), edit.field};
+    if (field->isDate && edit.kind == Kind::Set && !QDate::fromString(edit.value, Qt::ISODate).isValid())
+        return Error{QStringLiteral("bulk.date"),
+                     Text::tr("“%1” is not a date. Write year-month-day, for example 2026-03-31.").arg(edit.value),
+                     edit.field};
+    if (edit.kind == Kind::Set && edit.value.size() > field->maxLength)
+        return Error{QStringLiteral("bulk.long"),
+                     Text::tr("The text is longer than %n character(s).", nullptr, field->maxLength), edit.field};
     return {};
 }
 
+const QVector<BulkField> &bulkFields()
+{
+    static const QVector<BulkField> fields = [] {
+        QVector<BulkField> made;
+        for (const EntryField &field : entryFields()) {
+            made << BulkField{field.key, false, field.kind, false, field.dictionary, field.maxLength, field.section};
+            // The assessments stand at the end of their section, as in the form.
+            if (field.key != QLatin1String("personalInformation"))
+                continue;
+            for (const QString &assessment : assessments) {
+                for (const char *part : {".assessor", ".on", ".result"}) {
+                    const QString key = assessment + QLatin1String(part);
+                    made << BulkField{key, false,         FieldKind::Line, key.endsWith(QLatin1String(".on")),
+                                      {},  longestAssessment, field.section};
+                }
+            }
+        }
+        for (const ItemField &field : itemFields())
+            made << BulkField{field.key, true, field.kind, false, field.dictionary, field.maxLength, QStringLiteral("items")};
+        return made;
+    }();
+    return fields;
+}
+
+const BulkField *bulkField(const QString &key, bool ofItems)
+{
+    for (const BulkField &field : bulkFields()) {
+        if (field.key == key && field.ofItems == ofItems)
+            return &field;
+    }
+    return nullptr;
+}
+
+QString bulkFieldLabel(const BulkField &field)
+{
+    if (field.ofItems)
+        return itemFieldLabel(field.key);
+    const QString assessment = entryFieldLabel(field.key.section(QLatin1Char('.'), 0, 0));
+    if (!isOfAssessment(field.key))
+        return assessment;
+    if (field.isDate)
+        return Text::tr("%1: date").arg(assessment);
+    return field.key.endsWith(QLatin1String(".assessor")) ? Text::tr("%1: who").arg(assessment)
+                                                          : Text::tr("%1: result").arg(assessment);
+}
+
 BulkChange bulkChanged(const CatalogEntry &entry, const BulkEdit &edit, const Dictionaries &dictionaries,
-                       const Actor &actor)
+                       const LintRules &rules, const Actor &actor)
 {
     BulkChange change{entry, entry, {}, {}};
     if (const auto whole = isWhole(edit); !whole) {
@@ -101,32 +199,42 @@ BulkChange bulkChanged(const CatalogEntry &entry, const BulkEdit &edit, const Di
         change.why = allowed.error().message;
         return change;
     }
+    const BulkField *field = bulkField(edit.field, edit.ofItems);
     int tooLong = 0;
-    int most = 0;
-    const auto apply = [&](QString &text, int longest) {
+    const auto changed = [&](const QString &text) {
         const QString result = edited(text, edit);
-        most = longest;
-        if (result.size() > longest && result.size() > text.size())
-            ++tooLong;
-        else
-            text = result;
+        if (result.size() <= field->maxLength || result.size() <= text.size())
+            return result;
+        ++tooLong;
+        return text;
     };
     if (edit.ofItems) {
-        const ItemField *field = itemField(edit.field);
+        const auto text = itemField(edit.field)->text;
         for (DataItem &item : change.after.items)
-            apply(item.*field->text, field->maxLength);
+            item.*text = changed(item.*text);
     } else {
-        const EntryField *field = entryField(edit.field);
-        apply(change.after.*field->text, field->maxLength);
+        setTextAt(change.after, edit.field, changed(textAt(entry, edit.field)));
+        if (!parentFieldOf(edit.field).isEmpty() && change.after != entry &&
+            !fits(edit.field, change.after, dictionaries, rules)) {
+            change.after = entry;
+            change.why = Text::tr("This choice does not fit “%1” of this entry.")
+                             .arg(entryFieldLabel(parentFieldOf(edit.field)));
+            return change;
+        }
         if (change.after != entry)
-            dropOrphans(change.after, edit.field, dictionaries);
+            dropOrphans(change.after, edit.field, dictionaries, rules);
     }
     change.changes = entryChanges(change.before, change.after);
-    if (change.changes.isEmpty())
-        change.why = tooLong > 0 ? Text::tr("The text would be longer than %n character(s).", nullptr, most)
-                                 : Text::tr("It says so already.");
-    if (change.changes.isEmpty() && edit.kind == Kind::Replace && tooLong == 0)
+    if (tooLong > 0)
+        change.why = Text::tr("The text would be longer than %n character(s).", nullptr, field->maxLength);
+    else if (change.changes.isEmpty() && edit.kind == Kind::Replace)
         change.why = Text::tr("The text does not occur.");
+    else if (change.changes.isEmpty() && edit.ofItems && entry.items.isEmpty())
+        change.why = Text::tr("It has no data items.");
+    else if (change.changes.isEmpty())
+        change.why = edit.kind == Kind::Clear   ? Text::tr("It is empty already.")
+                     : edit.onlyEmpty           ? Text::tr("It is filled in already.")
+                                                : Text::tr("It says so already.");
     return change;
 }
 

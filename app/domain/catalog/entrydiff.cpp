@@ -24,20 +24,8 @@ Kind kindOf(const QString &before, const QString &after)
     return after.isEmpty() ? Kind::Removed : Kind::Changed;
 }
 
-QString textOf(const Assessment &assessment)
-{
-    QStringList parts{assessment.assessor, assessment.on.toString(Qt::ISODate), assessment.result};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
-struct Pair {
-    const DataItem *before = nullptr;
-    const DataItem *after = nullptr;
-};
-
 // Which item of `before` each one of `after` was; then those that are gone.
-QVector<Pair> pairsOf(const QVector<DataItem> &before, const QVector<DataItem> &after)
+QVector<ItemPair> pairsOf(const QVector<DataItem> &before, const QVector<DataItem> &after)
 {
     QHash<QString, qsizetype> byId;
     QMultiHash<QString, qsizetype> byName;
@@ -46,7 +34,7 @@ QVector<Pair> pairsOf(const QVector<DataItem> &before, const QVector<DataItem> &
         byName.insert(normalised(before.at(i).name), i);
     }
     QVector<bool> taken(before.size());
-    QVector<Pair> pairs(after.size());
+    QVector<ItemPair> pairs(after.size());
     for (qsizetype i = 0; i < after.size(); ++i) {
         pairs[i].after = &after.at(i);
         if (const auto known = byId.constFind(after.at(i).id); known != byId.cend() && !taken.at(*known)) {
@@ -54,7 +42,7 @@ QVector<Pair> pairsOf(const QVector<DataItem> &before, const QVector<DataItem> &
             taken[*known] = true;
         }
     }
-    for (Pair &pair : pairs) {
+    for (ItemPair &pair : pairs) {
         if (pair.before)
             continue;
         for (const qsizetype place : byName.values(normalised(pair.after->name))) {
@@ -67,7 +55,7 @@ QVector<Pair> pairsOf(const QVector<DataItem> &before, const QVector<DataItem> &
     }
     for (qsizetype i = 0; i < before.size(); ++i) {
         if (!taken.at(i))
-            pairs << Pair{&before.at(i), nullptr};
+            pairs << ItemPair{&before.at(i), nullptr};
     }
     return pairs;
 }
@@ -95,15 +83,7 @@ QVector<bool> movedOf(const QVector<qsizetype> &places)
 
 void addItemChanges(const CatalogEntry &before, const CatalogEntry &after, QVector<FieldChange> &changes)
 {
-    const QVector<Pair> pairs = pairsOf(before.items, after.items);
-    QVector<qsizetype> places; // of the items that both have, in the order they have now
-    for (const Pair &pair : pairs) {
-        if (pair.before && pair.after)
-            places << pair.before - before.items.constData();
-    }
-    const QVector<bool> moved = movedOf(places);
-    qsizetype common = 0;
-    for (const Pair &pair : pairs) {
+    for (const ItemPair &pair : itemPairs(before.items, after.items)) {
         if (!pair.before) {
             changes << FieldChange{Kind::Added, pair.after->id, pair.after->name, {}, {}, pair.after->name};
             for (const ItemField &field : itemFields()) {
@@ -122,13 +102,38 @@ void addItemChanges(const CatalogEntry &before, const CatalogEntry &after, QVect
             if (old != now)
                 changes << FieldChange{kindOf(old, now), pair.after->id, pair.after->name, field.key, old, now};
         }
-        if (moved.at(common))
-            changes << FieldChange{Kind::Moved, pair.after->id, pair.after->name, {}, QString::number(places.at(common) + 1), QString::number(pair.after - after.items.constData() + 1)};
-        ++common;
+        if (pair.isMoved)
+            changes << FieldChange{Kind::Moved, pair.after->id, pair.after->name, {}, QString::number(pair.beforePlace), QString::number(pair.afterPlace)};
     }
 }
 
 } // namespace
+
+QString assessmentText(const Assessment &assessment)
+{
+    QStringList parts{assessment.assessor, assessment.on.toString(Qt::ISODate), assessment.result};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVector<ItemPair> itemPairs(const QVector<DataItem> &before, const QVector<DataItem> &after)
+{
+    QVector<ItemPair> pairs = pairsOf(before, after);
+    QVector<qsizetype> places; // of the items that both have, in the order they have now
+    for (ItemPair &pair : pairs) {
+        pair.beforePlace = pair.before ? int(pair.before - before.constData()) + 1 : 0;
+        pair.afterPlace = pair.after ? int(pair.after - after.constData()) + 1 : 0;
+        if (pair.before && pair.after)
+            places << pair.beforePlace;
+    }
+    const QVector<bool> moved = movedOf(places);
+    qsizetype common = 0;
+    for (ItemPair &pair : pairs) {
+        if (pair.before && pair.after)
+            pair.isMoved = moved.at(common++);
+    }
+    return pairs;
+}
 
 QVector<FieldChange> entryChanges(const CatalogEntry &before, const CatalogEntry &after)
 {
@@ -143,8 +148,8 @@ QVector<FieldChange> entryChanges(const CatalogEntry &before, const CatalogEntry
     for (const EntryField &field : entryFields())
         compare(field.key, before.*field.text, after.*field.text);
     compare(QStringLiteral("relatedCodes"), before.relatedCodes.join(QLatin1Char('\n')), after.relatedCodes.join(QLatin1Char('\n')));
-    compare(QStringLiteral("impactAssessment"), textOf(before.impactAssessment), textOf(after.impactAssessment));
-    compare(QStringLiteral("secrecyReview"), textOf(before.secrecyReview), textOf(after.secrecyReview));
+    compare(QStringLiteral("impactAssessment"), assessmentText(before.impactAssessment), assessmentText(after.impactAssessment));
+    compare(QStringLiteral("secrecyReview"), assessmentText(before.secrecyReview), assessmentText(after.secrecyReview));
     addItemChanges(before, after, changes);
     return changes;
 }

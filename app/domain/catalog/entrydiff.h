@@ -32,6 +32,18 @@ struct FieldChange {
 // life) are not compared.
 QVector<FieldChange> entryChanges(const CatalogEntry &before, const CatalogEntry &after);
 
+// Which item of one state is which of the other: in the order of `after`, those that are gone last. Points into the two
+// lists. Moved are as few as possible: all but a longest run that kept its order.
+struct ItemPair {
+    const DataItem *before = nullptr; // nullptr: it is not there
+    const DataItem *after = nullptr;
+    int beforePlace = 0;              // counted from 1; 0: it is not there
+    int afterPlace = 0;
+    bool isMoved = false;
+};
+QVector<ItemPair> itemPairs(const QVector<DataItem> &before, const QVector<DataItem> &after);
+QString assessmentText(const Assessment &assessment); // in one line
+
 // {"change":"added"|"removed"|"changed"|"moved","field":…,"item":id,"itemName":…,"before":…,"after":…,"rule":…}.
 QJsonObject toJson(const FieldChange &change);
 QString changeFieldLabel(const FieldChange &change); // translated: "Summary", "身份证号: Length", "身份证号"

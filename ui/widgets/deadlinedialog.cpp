@@ -1,4 +1,4 @@
-#include "requests/deadlinedialog.h"
+#include "widgets/deadlinedialog.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

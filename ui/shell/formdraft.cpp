@@ -1,4 +1,4 @@
-#include "requests/formdraft.h"
+#include "shell/formdraft.h"
 
 #include <QJsonDocument>
 

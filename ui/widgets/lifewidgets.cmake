@@ -1,0 +1,2 @@
+# What requests and the life of entries share.
+target_sources(sharedesk-ui-widgets PRIVATE deadlinedialog.h deadlinedialog.cpp)
