@@ -2656,7 +2656,7 @@ M/d</translation>
     </message>
     <message>
         <source>Updates due in 3 working days</source>
-        <translation>3 个工作日内须更新</translation>
+        <translation>3个工作日内须更新</translation>
     </message>
     <message>
         <source>Entries in review</source>
