@@ -129,6 +129,44 @@
     </message>
 </context>
 <context>
+    <name>TableFinding</name>
+    <message numerus="yes">
+        <source>%n more cell(s) without a usable value</source>
+        <translation>
+            <numerusform>%n more cell without a usable value</numerusform>
+            <numerusform>%n more cells without a usable value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold formulas; the values of the last save are read</source>
+        <translation>
+            <numerusform>%n cell holds a formula; the value of the last save is read</numerusform>
+            <numerusform>%n cells hold formulas; the values of the last save are read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are hidden; they are read like the others</source>
+        <translation>
+            <numerusform>%n row is hidden; it is read like the others</numerusform>
+            <numerusform>%n rows are hidden; they are read like the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are hidden; they are read like the others</source>
+        <translation>
+            <numerusform>%n column is hidden; it is read like the others</numerusform>
+            <numerusform>%n columns are hidden; they are read like the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged area(s); each of their rows gets the value</source>
+        <translation>
+            <numerusform>%n merged area; each of its rows gets the value</numerusform>
+            <numerusform>%n merged areas; each of their rows gets the value</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::CatalogPage</name>
     <message numerus="yes">
         <source>Delete %n entry(ies)? The deletion is sent with the next synchronisation.</source>

@@ -462,18 +462,6 @@
 <context>
     <name>CsvReader</name>
     <message>
-        <source>There is no such file.</source>
-        <translation>没有这个文件。</translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>无法读取该文件。</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>该文件是空的。</translation>
-    </message>
-    <message>
         <source>The file is neither UTF-8 nor GB18030 text. Save it anew as CSV (UTF-8) in your office program.</source>
         <translation>该文件既不是UTF-8也不是GB18030文本。请在办公软件中另存为CSV（UTF-8）。</translation>
     </message>
@@ -492,6 +480,10 @@
     <message>
         <source>A quote that begins in row %1 is never closed. Nothing was imported.</source>
         <translation>第%1行开始的引号没有闭合。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Row %1 goes beyond what a spreadsheet holds (1,048,576 rows of 16,384 columns). Nothing was imported; divide the file.</source>
+        <translation>第 %1 行超出电子表格的范围（1,048,576 行、16,384 列）。未导入任何内容；请拆分文件。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1137,73 @@
     <message>
         <source>A change of an entry is not written as it must be.</source>
         <translation>条目变更的数据格式不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>FileKind</name>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a file in it.</source>
+        <translation>这是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check that you may read it and that the drive is still there.</source>
+        <translation>无法读取文件。请检查是否有读取权限、存储设备是否仍连接。</translation>
+    </message>
+    <message>
+        <source>The file is empty (0 bytes). Ask for it again, or copy it anew.</source>
+        <translation>文件为空（0 字节）。请重新索取或重新复制。</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: the table of contents at its end is missing. Most often a download or a copy was not finished; get the file again.</source>
+        <translation>文件被截断或已损坏：末尾的目录缺失。多半是下载或复制没有完成，请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Open it in Excel or WPS and save it as .xlsx.</source>
+        <translation>这是二进制工作簿（.xlsb）。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods). Open it in LibreOffice, WPS or Excel and save it as .xlsx.</source>
+        <translation>这是 OpenDocument 电子表格（.ods）。请用 LibreOffice、WPS 或 Excel 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old format (.xls), whatever its name says. Open it in Excel, WPS or LibreOffice and save it as .xlsx; renaming it is not enough.</source>
+        <translation>无论文件名如何，这是旧格式（.xls）的工作簿。请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx；只改文件名不行。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the format &quot;XML Spreadsheet 2003&quot;. Open it in Excel or WPS and save it as .xlsx.</source>
+        <translation>这是“XML 电子表格 2003”格式的工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in Excel or WPS, remove the password and save it as .xlsx.</source>
+        <translation>工作簿受密码保护。请用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This is a text document or a presentation, not a workbook. Copy its table into a new workbook and save that as .xlsx.</source>
+        <translation>这是文字文档或演示文稿，不是工作簿。请将其中的表格复制到新工作簿，另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This is a web page that was saved under the name of a workbook. Open it in Excel, WPS or LibreOffice and save it as .xlsx.</source>
+        <translation>这是以工作簿名称保存的网页。请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>This is a PDF file. Ask for the workbook that it was made from.</source>
+        <translation>这是 PDF 文件。请索取生成它的工作簿。</translation>
+    </message>
+    <message>
+        <source>This is a picture. Ask for the workbook that it shows.</source>
+        <translation>这是图片。请索取图中的工作簿。</translation>
+    </message>
+    <message>
+        <source>This is a packed archive, not a workbook. Unpack it and choose the workbook in it.</source>
+        <translation>这是压缩包，不是工作簿。请解压后选择其中的工作簿。</translation>
+    </message>
+    <message>
+        <source>This is neither a workbook nor a text file with separated values. Choose an .xlsx or .csv file.</source>
+        <translation>这既不是工作簿，也不是分隔值文本文件。请选择 .xlsx 或 .csv 文件。</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1993,63 @@
     </message>
 </context>
 <context>
+    <name>TableFinding</name>
+    <message>
+        <source>The cell shows the error %1; it has no value. Correct the formula or type the value.</source>
+        <translation>该单元格显示错误 %1，没有值。请更正公式或直接录入数值。</translation>
+    </message>
+    <message>
+        <source>The cell is a formula that was never calculated. Open the file in Excel, WPS or LibreOffice and save it, or type the value.</source>
+        <translation>该单元格是从未计算过的公式。请用 Excel、WPS 或 LibreOffice 打开并保存文件，或直接录入数值。</translation>
+    </message>
+    <message>
+        <source>%1 is a number of more than 15 digits; spreadsheets lose the last ones. Format the cell as text and type it again.</source>
+        <translation>%1 是超过 15 位的数字，电子表格会丢失末尾几位。请将单元格设为文本格式后重新录入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more cell(s) without a usable value</source>
+        <translation>
+            <numerusform>另有 %n 个单元格没有可用的值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold formulas; the values of the last save are read</source>
+        <translation>
+            <numerusform>%n 个单元格为公式，按上次保存时的值读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are hidden; they are read like the others</source>
+        <translation>
+            <numerusform>%n 行已隐藏，与其他行一样读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) are hidden; they are read like the others</source>
+        <translation>
+            <numerusform>%n 列已隐藏，与其他列一样读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet is hidden; it is read only when it is chosen</source>
+        <translation>该工作表已隐藏，只有选中它才会读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged area(s); each of their rows gets the value</source>
+        <translation>
+            <numerusform>%n 处合并单元格，其中每一行都取该值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workbook has macros; they are not run</source>
+        <translation>工作簿含有宏，不会运行</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name does not fit what it holds; it is read as %1</source>
+        <translation>文件名与内容不符，按 %1 读取</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>The answer of %1 is incomplete or damaged. Nothing of it was used; it is tried again.</source>
@@ -2077,40 +2193,56 @@
 <context>
     <name>XlsxReader</name>
     <message>
-        <source>The spreadsheet is damaged and could not be read to its end. Nothing was imported; open it in your office program and save it anew.</source>
-        <translation>电子表格已损坏，无法完整读取。未导入任何内容；请用办公软件打开后重新保存。</translation>
+        <source>The workbook is damaged: %1. Nothing was imported. Open it in Excel, WPS or LibreOffice, let it be repaired and save it anew.</source>
+        <translation>工作簿已损坏：%1。未导入任何内容。请用 Excel、WPS 或 LibreOffice 打开，修复后重新保存。</translation>
     </message>
     <message>
-        <source>There is no such file.</source>
-        <translation>文件不存在。</translation>
+        <source>The workbook unpacks to far more than a spreadsheet needs (%1). It may be made to harm the computer. Nothing was imported.</source>
+        <translation>工作簿解压后远超电子表格所需（%1），可能是为损害计算机而制作的。未导入任何内容。</translation>
     </message>
     <message>
-        <source>The file could not be read.</source>
-        <translation>无法读取文件。</translation>
+        <source>the part %1 is missing</source>
+        <translation>缺少部件 %1</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation>文件是空的。</translation>
+        <source>%1 cannot be unpacked to its end</source>
+        <translation>%1无法完整解压</translation>
     </message>
     <message>
-        <source>The spreadsheet is protected by a password. Remove the password in your office program and save it as XLSX.</source>
-        <translation>电子表格有密码保护。请在办公软件中去除密码并另存为XLSX。</translation>
+        <source>%1 has changed since it was written (its checksum is wrong)</source>
+        <translation>%1在写入后发生了变化（校验和不符）</translation>
     </message>
     <message>
-        <source>This is a spreadsheet of the old format (.xls). Save it as XLSX in your office program.</source>
-        <translation>这是旧格式（.xls）的电子表格。请在办公软件中另存为XLSX。</translation>
+        <source>%1 cannot be understood</source>
+        <translation>%1无法识别</translation>
     </message>
     <message>
-        <source>This is no spreadsheet. Choose an XLSX file.</source>
-        <translation>这不是电子表格。请选择XLSX文件。</translation>
+        <source>the part %1</source>
+        <translation>部件 %1 </translation>
     </message>
     <message>
-        <source>The spreadsheet unpacks to more than this program reads (1 GiB). Nothing was imported.</source>
-        <translation>电子表格解压后超过本程序可读取的大小（1 GiB）。未导入任何内容。</translation>
+        <source>The workbook has no sheet with cells.</source>
+        <translation>工作簿中没有含单元格的工作表。</translation>
     </message>
     <message>
-        <source>sheet %1, after row %2: %3</source>
-        <translation>工作表%1，第%2行之后：%3</translation>
+        <source>it is no packed file</source>
+        <translation>不是压缩格式的文件</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 个部件</translation>
+    </message>
+    <message>
+        <source>cell %1 of the sheet &quot;%2&quot;</source>
+        <translation>工作表“%2”的单元格 %1 </translation>
+    </message>
+    <message>
+        <source>the sheet &quot;%1&quot; after row %2</source>
+        <translation>工作表“%1”第 %2 行之后</translation>
+    </message>
+    <message>
+        <source>the sheet &quot;%1&quot;</source>
+        <translation>工作表“%1”</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QStringDecoder>
 
 #include "csvtext.h"
+#include "filekind.h"
 
 namespace sharedesk {
 
@@ -19,6 +20,8 @@ struct Text {
 constexpr qint64 chunkBytes = 1 << 16;
 constexpr int longestCell = 32767; // characters; what a spreadsheet's cell holds
 constexpr int sampleRows = 20;
+constexpr int mostColumns = 16384;   // as a spreadsheet has
+constexpr int mostRows = 1048576;
 
 // Cells and rows from text that comes in pieces.
 class RowSplitter {
@@ -39,6 +42,7 @@ public:
     bool finish() { return m_cells.isEmpty() && m_cell.isEmpty() && !m_wasQuoted ? true : endRow(); }
     bool isInQuotes() const { return m_state == State::Quoted; }
     bool isTooLong() const { return m_tooLong; }
+    bool isTooLarge() const { return m_tooLarge; }
     int row() const { return m_row; }
     int quoteRow() const { return m_quoteRow; }
 
@@ -68,7 +72,8 @@ private:
             return endRow();
         if (character == m_separator) {
             endCell();
-            return true;
+            m_tooLarge = m_cells.size() >= mostColumns;
+            return !m_tooLarge;
         }
         if (character == QLatin1Char('"') && m_cell.isEmpty() && !m_wasQuoted) {
             m_state = State::Quoted;
@@ -94,7 +99,8 @@ private:
     {
         endCell();
         const QVector<QString> cells = std::exchange(m_cells, {});
-        return m_visit(m_row++, cells);
+        m_tooLarge = m_row > mostRows;
+        return !m_tooLarge && m_visit(m_row++, cells);
     }
 
     QChar m_separator;
@@ -107,6 +113,7 @@ private:
     bool m_wasQuoted = false;
     bool m_afterReturn = false;
     bool m_tooLong = false;
+    bool m_tooLarge = false;
 };
 
 // Gives the text in pieces; false when bytes do not belong to the encoding.
@@ -174,12 +181,8 @@ QChar separatorOf(QFile &file, const QString &encoding)
 Result<std::unique_ptr<CsvReader>> CsvReader::open(const QString &path)
 {
     QFile file(path);
-    if (!QFileInfo::exists(path))
-        return Error{QStringLiteral("csv.missing"), Text::tr("There is no such file."), path};
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("csv.unreadable"), Text::tr("The file could not be read."), path + QStringLiteral(": ") + file.errorString()};
-    if (file.size() == 0)
-        return Error{QStringLiteral("csv.empty"), Text::tr("The file is empty."), path};
+    if (!file.open(QIODevice::ReadOnly))
+        return *refusalOf(FileKind::Unreadable, path);
     const QString encoding = encodingOf(file);
     if (encoding.isEmpty())
         return Error{QStringLiteral("csv.encoding"), Text::tr("The file is neither UTF-8 nor GB18030 text. Save it anew as CSV (UTF-8) in your office program."), path};
@@ -199,13 +202,15 @@ Result<void> CsvReader::readRows(int, const RowVisitor &visit)
 {
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("csv.unreadable"), Text::tr("The file could not be read."), m_path + QStringLiteral(": ") + file.errorString()};
+        return *refusalOf(FileKind::Unreadable, m_path);
     bool wanted = true;
     const RowVisitor visitor = [&](int row, const QVector<QString> &cells) { return wanted = visit(row, cells); };
     RowSplitter splitter(m_separator, visitor);
     const bool decoded = decode(file, m_encoding, [&](const QString &text) { return splitter.take(text); });
     if (splitter.isTooLong())
         return Error{QStringLiteral("csv.cell"), Text::tr("Row %1 has a cell of more than %2 characters. Nothing was imported; look for a quote that is missing there.").arg(splitter.row()).arg(longestCell), m_path};
+    if (splitter.isTooLarge())
+        return Error{QStringLiteral("csv.large"), Text::tr("Row %1 goes beyond what a spreadsheet holds (1,048,576 rows of 16,384 columns). Nothing was imported; divide the file.").arg(splitter.row()), m_path};
     if (!wanted)
         return {};
     if (!decoded)

@@ -3,8 +3,8 @@
 // UTF-8 with or without mark, UTF-16 with mark, else GB18030 (what office programs here write). The separator is the one
 // of comma, semicolon and tab that the first rows agree on. Quoted cells may hold separators, line breaks and doubled
 // quotes. An apostrophe that an export put before what a spreadsheet would take for a formula is taken off again.
-// Errors: "csv.missing", "csv.unreadable", "csv.empty", "csv.encoding" (neither encoding fits), "csv.not" (no text),
-// "csv.quote" (a quote that is never closed), "csv.cell" (a cell longer than a spreadsheet allows). One thread.
+// Errors: "file.unreadable", "csv.encoding" (neither encoding fits), "csv.not" (no text), "csv.quote" (a quote that is
+// never closed), "csv.cell" (a cell longer than a spreadsheet allows), "csv.large" (more rows or columns). One thread.
 #pragma once
 
 #include "tablereader.h"

@@ -1,29 +1,39 @@
 #include "tablereader.h"
 
-#include <QFile>
-
 #include "csvreader.h"
+#include "filekind.h"
 #include "xlsxreader.h"
 
 namespace sharedesk {
 
-Result<std::unique_ptr<TableReader>> TableReader::open(const QString &path)
+namespace {
+
+template<typename Reader>
+Result<std::unique_ptr<TableReader>> opened(const QString &path)
 {
-    QFile file(path);
-    const bool packed = file.open(QIODevice::ReadOnly) && file.peek(4) == QByteArray("PK\x03\x04", 4);
-    file.close();
-    const QString suffix = path.section(QLatin1Char('.'), -1).toLower();
-    const bool isText = suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("txt");
-    if (isText && !packed) {
-        auto reader = CsvReader::open(path);
-        if (!reader)
-            return reader.error();
-        return std::unique_ptr<TableReader>(std::move(reader).value());
-    }
-    auto reader = XlsxReader::open(path);
+    auto reader = Reader::open(path);
     if (!reader)
         return reader.error();
     return std::unique_ptr<TableReader>(std::move(reader).value());
+}
+
+} // namespace
+
+Result<std::unique_ptr<TableReader>> TableReader::open(const QString &path)
+{
+    const FileKind kind = fileKind(path);
+    if (const auto refusal = refusalOf(kind, path))
+        return *refusal;
+    const QString suffix = path.section(QLatin1Char('.'), -1).toLower();
+    const bool isNamedText = suffix == QLatin1String("csv") || suffix == QLatin1String("tsv") || suffix == QLatin1String("txt");
+    auto reader = kind == FileKind::Workbook ? opened<XlsxReader>(path) : opened<CsvReader>(path);
+    if (reader && isNamedText == (kind == FileKind::Workbook)) {
+        TableFinding finding;
+        finding.kind = TableFinding::Kind::OtherName;
+        finding.text = kind == FileKind::Workbook ? QStringLiteral("XLSX") : QStringLiteral("CSV");
+        reader.value()->m_findings.prepend(finding);
+    }
+    return reader;
 }
 
 } // namespace sharedesk

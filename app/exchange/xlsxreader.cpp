@@ -1,12 +1,11 @@
 #include "xlsxreader.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
+#include <QDir>
 #include <QHash>
-#include <QXmlStreamReader>
 
 #include "xlsxsheet.h"
+#include "xmlevents.h"
 #include "zippart.h"
 
 namespace sharedesk {
@@ -17,44 +16,68 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(XlsxReader)
 };
 
-// More than any real workbook; a small file that unpacks to this is made to exhaust the computer.
-constexpr qint64 largestPart = qint64(1) << 30;
+constexpr qsizetype mostSheets = 1000;
 
 struct Sheet {
     QString name;
     QString path;
+    bool isHidden = false;
 };
 
-Error damaged(const QString &path, const QString &place)
-{
-    return {QStringLiteral("xlsx.damaged"), Text::tr("The spreadsheet is damaged and could not be read to its end. Nothing was imported; open it in your office program and save it anew."),
-            place.isEmpty() ? path : path + QStringLiteral(", ") + place};
-}
+struct Relation {
+    QString type; // its last word: "worksheet", "sharedStrings", …
+    QString target;
+};
 
-// What a file is that is no XLSX, from its first bytes, so that the message can say what to do.
-std::optional<Error> notXlsx(const QString &path)
-{
-    QFile file(path);
-    if (!QFileInfo::exists(path))
-        return Error{QStringLiteral("xlsx.missing"), Text::tr("There is no such file."), path};
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("xlsx.unreadable"), Text::tr("The file could not be read."), path + QStringLiteral(": ") + file.errorString()};
-    if (file.size() == 0)
-        return Error{QStringLiteral("xlsx.empty"), Text::tr("The file is empty."), path};
-    const QByteArray head = file.read(1 << 16);
-    if (head.startsWith("PK\x03\x04"))
-        return std::nullopt;
-    if (head.startsWith("\xD0\xCF\x11\xE0")) {
-        // Names in this container are UTF-16; an encrypted XLSX has a stream "EncryptedPackage".
-        const QString name = QStringLiteral("EncryptedPackage");
-        const QByteArray utf16(reinterpret_cast<const char *>(name.utf16()), name.size() * 2);
-        const bool encrypted = head.contains(utf16) || file.readAll().contains(utf16);
-        if (encrypted)
-            return Error{QStringLiteral("xlsx.password"), Text::tr("The spreadsheet is protected by a password. Remove the password in your office program and save it as XLSX."), path};
-        return Error{QStringLiteral("xlsx.old"), Text::tr("This is a spreadsheet of the old format (.xls). Save it as XLSX in your office program."), path};
+// Which part of the package is what: targets are relative to the folder of the part that names them.
+class Relations : public XmlEvents {
+public:
+    explicit Relations(QString folder) : m_folder(std::move(folder)) {}
+    QHash<QString, Relation> byId;
+
+    QString target(const QString &type) const
+    {
+        for (const Relation &relation : byId) {
+            if (relation.type == type)
+                return relation.target;
+        }
+        return {};
     }
-    return Error{QStringLiteral("xlsx.not"), Text::tr("This is no spreadsheet. Choose an XLSX file."), path};
-}
+
+private:
+    void begin(std::string_view name, const Attributes &attributes) override
+    {
+        if (name != "Relationship" || attributes.value("TargetMode") == "External" || byId.size() > 2 * mostSheets)
+            return;
+        const QString target = attributes.text("Target");
+        const QString path = target.startsWith(QLatin1Char('/')) ? target.mid(1) : m_folder + target;
+        byId.insert(attributes.text("Id"), {attributes.text("Type").section(QLatin1Char('/'), -1), QDir::cleanPath(path)});
+    }
+
+    QString m_folder;
+};
+
+class Workbook : public XmlEvents {
+public:
+    explicit Workbook(const QHash<QString, Relation> &relations) : m_relations(relations) {}
+    QVector<Sheet> sheets;
+    bool from1904 = false;
+
+private:
+    void begin(std::string_view name, const Attributes &attributes) override
+    {
+        if (name == "workbookPr") {
+            from1904 = attributes.isTrue("date1904");
+        } else if (name == "sheet" && sheets.size() < mostSheets) {
+            const Relation relation = m_relations.value(attributes.text("id", true));
+            // Sheets of charts and of old macros have no rows.
+            if (relation.type == QLatin1String("worksheet"))
+                sheets.append({attributes.text("name"), relation.target, attributes.value("state").find("idden") != std::string_view::npos});
+        }
+    }
+
+    const QHash<QString, Relation> &m_relations;
+};
 
 } // namespace
 
@@ -64,65 +87,84 @@ struct XlsxReader::Parts {
     QVector<Sheet> sheets;
     XlsxContext context;
 
-    // Opens one part of the package and gives it to `read`, which returns a complaint.
-    Result<void> withPart(const QString &name, bool required, const std::function<QString(QIODevice &)> &read)
+    // `part` is for the technical detail, `place` for people.
+    Error damaged(const QString &place, const QString &part, const QString &cause) const
+    {
+        return {QStringLiteral("xlsx.damaged"), Text::tr("The workbook is damaged: %1. Nothing was imported. Open it in Excel, WPS or LibreOffice, let it be repaired and save it anew.").arg(place),
+                QStringLiteral("%1, %2: %3").arg(path, part, cause)};
+    }
+
+    Error tooLarge(const QString &place, const QString &part) const
+    {
+        return {QStringLiteral("xlsx.large"), Text::tr("The workbook unpacks to far more than a spreadsheet needs (%1). It may be made to harm the computer. Nothing was imported.").arg(place),
+                QStringLiteral("%1, %2").arg(path, part)};
+    }
+
+    // Opens one part of the package and gives it to `read`, which returns a complaint. `place`: asked after reading.
+    Result<void> withPart(const QString &name, const std::function<QString()> &place, const std::function<QString(QIODevice &)> &read)
     {
         if (!zip.contains(name))
-            return required ? Result<void>(damaged(path, name)) : Result<void>();
+            return damaged(Text::tr("the part %1 is missing").arg(name), name, QStringLiteral("missing"));
         ZipPart part(zip, name);
-        if (!part.open(QIODevice::ReadOnly))
-            return damaged(path, name);
-        if (part.uncompressedSize() > largestPart)
-            return Error{QStringLiteral("xlsx.large"), Text::tr("The spreadsheet unpacks to more than this program reads (1 GiB). Nothing was imported."), path + QStringLiteral(", ") + name};
-        QString complaint = read(part);
-        if (complaint.isEmpty() && part.isDamaged())
-            complaint = part.errorString();
+        QString complaint;
+        if (part.open(QIODevice::ReadOnly)) {
+            complaint = read(part);
+            part.close();
+        }
+        switch (part.fault()) {
+        case ZipPart::Fault::None:
+            break;
+        case ZipPart::Fault::TooLarge:
+            return tooLarge(place(), name);
+        case ZipPart::Fault::Broken:
+            return damaged(Text::tr("%1 cannot be unpacked to its end").arg(place()), name, QStringLiteral("inflate"));
+        case ZipPart::Fault::Checksum:
+            return damaged(Text::tr("%1 has changed since it was written (its checksum is wrong)").arg(place()), name, QStringLiteral("CRC"));
+        }
         if (!complaint.isEmpty())
-            return damaged(path, name + QStringLiteral(": ") + complaint);
+            return damaged(Text::tr("%1 cannot be understood").arg(place()), name, complaint);
         return {};
+    }
+
+    Result<void> withPart(const QString &name, const std::function<QString(QIODevice &)> &read)
+    {
+        return withPart(name, [&] { return Text::tr("the part %1").arg(name); }, read);
+    }
+
+    static QString relationsOf(const QString &part)
+    {
+        const qsizetype slash = part.lastIndexOf(QLatin1Char('/'));
+        return part.left(slash + 1) + QStringLiteral("_rels/") + part.mid(slash + 1) + QStringLiteral(".rels");
     }
 
     Result<void> readWorkbook()
     {
-        QHash<QString, QString> targets;
-        const auto relations = withPart(QStringLiteral("xl/_rels/workbook.xml.rels"), true, [&](QIODevice &device) {
-            QXmlStreamReader xml(&device);
-            while (!xml.atEnd() && !xml.hasError()) {
-                if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("Relationship")) {
-                    const QString target = xml.attributes().value(QLatin1String("Target")).toString();
-                    targets.insert(xml.attributes().value(QLatin1String("Id")).toString(),
-                                   target.startsWith(QLatin1Char('/')) ? target.mid(1) : QStringLiteral("xl/") + target);
-                }
-            }
-            return xml.hasError() ? xml.errorString() : QString();
-        });
-        if (!relations)
-            return relations;
-        const auto workbook = withPart(QStringLiteral("xl/workbook.xml"), true, [&](QIODevice &device) {
-            QXmlStreamReader xml(&device);
-            while (!xml.atEnd() && !xml.hasError()) {
-                if (xml.readNext() != QXmlStreamReader::StartElement)
-                    continue;
-                const QXmlStreamAttributes attributes = xml.attributes();
-                if (xml.name() == QLatin1String("workbookPr")) {
-                    const auto system = attributes.value(QLatin1String("date1904"));
-                    context.from1904 = system == QLatin1String("1") || system == QLatin1String("true");
-                } else if (xml.name() == QLatin1String("sheet")) {
-                    const QString relation = attributes.value(QLatin1String("http://schemas.openxmlformats.org/officeDocument/2006/relationships"), QLatin1String("id")).toString();
-                    if (targets.contains(relation))
-                        sheets << Sheet{attributes.value(QLatin1String("name")).toString(), targets.value(relation)};
-                }
-            }
-            return xml.hasError() ? xml.errorString() : QString();
-        });
-        if (!workbook)
-            return workbook;
+        // Where the workbook lies is for the package to say; nearly all say this.
+        QString main = QStringLiteral("xl/workbook.xml");
+        Relations package{QString()};
+        if (zip.contains(QStringLiteral("_rels/.rels"))) {
+            if (const auto read = withPart(QStringLiteral("_rels/.rels"), [&](QIODevice &device) { return package.read(device); }); !read)
+                return read;
+            if (const QString stated = package.target(QStringLiteral("officeDocument")); !stated.isEmpty())
+                main = stated;
+        }
+        Relations relations(main.left(main.lastIndexOf(QLatin1Char('/')) + 1));
+        if (const auto read = withPart(relationsOf(main), [&](QIODevice &device) { return relations.read(device); }); !read)
+            return read;
+        Workbook workbook(relations.byId);
+        if (const auto read = withPart(main, [&](QIODevice &device) { return workbook.read(device); }); !read)
+            return read;
+        sheets = workbook.sheets;
+        context.from1904 = workbook.from1904;
         if (sheets.isEmpty())
-            return Error{QStringLiteral("xlsx.not"), Text::tr("This is no spreadsheet. Choose an XLSX file."), path};
-        const auto strings = withPart(QStringLiteral("xl/sharedStrings.xml"), false, [&](QIODevice &device) { return readSharedStringsXml(device, context.sharedStrings); });
-        if (!strings)
-            return strings;
-        return withPart(QStringLiteral("xl/styles.xml"), false, [&](QIODevice &device) { return readStylesXml(device, context.dateStyles); });
+            return Error{QStringLiteral("xlsx.not"), Text::tr("The workbook has no sheet with cells."), path};
+        if (const QString strings = relations.target(QStringLiteral("sharedStrings")); !strings.isEmpty()) {
+            if (const auto read = withPart(strings, [&](QIODevice &device) { return readSharedStringsXml(device, context.sharedStrings); }); !read)
+                return read;
+        }
+        if (const QString styles = relations.target(QStringLiteral("styles")); !styles.isEmpty())
+            return withPart(styles, [&](QIODevice &device) { return readStylesXml(device, context.styles); });
+        return {};
     }
 };
 
@@ -132,18 +174,22 @@ XlsxReader::~XlsxReader() = default;
 
 Result<std::unique_ptr<XlsxReader>> XlsxReader::open(const QString &path)
 {
-    if (const auto problem = notXlsx(path))
-        return *problem;
     auto parts = std::make_unique<Parts>();
     parts->path = path;
     if (!parts->zip.open(path))
-        return damaged(path, {});
-    if (!parts->zip.contains(QStringLiteral("xl/workbook.xml"))) {
-        return Error{QStringLiteral("xlsx.not"), Text::tr("This is no spreadsheet. Choose an XLSX file."), path};
-    }
+        return parts->damaged(Text::tr("it is no packed file"), {}, QStringLiteral("zip"));
+    if (parts->zip.parts() > ziplimits::parts)
+        return parts->tooLarge(Text::tr("%1 parts").arg(parts->zip.parts()), {});
     if (const auto read = parts->readWorkbook(); !read)
         return read.error();
-    return std::unique_ptr<XlsxReader>(new XlsxReader(std::move(parts)));
+    const bool hasMacros = parts->zip.contains(QStringLiteral("xl/vbaProject.bin"));
+    std::unique_ptr<XlsxReader> reader(new XlsxReader(std::move(parts)));
+    if (hasMacros) {
+        TableFinding macros;
+        macros.kind = TableFinding::Kind::Macros;
+        reader->m_findings.append(macros);
+    }
+    return reader;
 }
 
 QStringList XlsxReader::sheetNames() const
@@ -154,20 +200,47 @@ QStringList XlsxReader::sheetNames() const
     return names;
 }
 
+bool XlsxReader::isHidden(int sheet) const
+{
+    return m_parts->sheets.at(sheet).isHidden;
+}
+
+bool XlsxReader::countsFrom1904() const
+{
+    return m_parts->context.from1904;
+}
+
 Result<void> XlsxReader::readRows(int sheet, const RowVisitor &visit)
 {
     const Sheet &wanted = m_parts->sheets.at(sheet);
-    int lastRow = 0;
-    QString complaint;
-    const auto read = m_parts->withPart(wanted.path, true, [&](QIODevice &device) {
-        complaint = readSheetXml(device, m_parts->context, visit, lastRow);
+    m_findings.removeIf([](const TableFinding &finding) { return !finding.sheet.isEmpty() || finding.row > 0 || finding.column >= 0; });
+    const qsizetype ofFile = m_findings.size();
+    XlsxPlace place;
+    const auto where = [&] {
+        if (!place.cell.isEmpty())
+            return Text::tr("cell %1 of the sheet \"%2\"").arg(place.cell, wanted.name);
+        return place.lastRow > 0 ? Text::tr("the sheet \"%1\" after row %2").arg(wanted.name).arg(place.lastRow)
+                                 : Text::tr("the sheet \"%1\"").arg(wanted.name);
+    };
+    const auto read = m_parts->withPart(wanted.path, where, [&](QIODevice &device) {
+        return readSheetXml(device, m_parts->context, visit, m_findings, place);
+    });
+    for (qsizetype i = ofFile; i < m_findings.size(); ++i)
+        m_findings[i].sheet = wanted.name;
+    return read;
+}
+
+Result<QVector<CellRange>> XlsxReader::mergedCells(int sheet)
+{
+    const Sheet &wanted = m_parts->sheets.at(sheet);
+    QVector<CellRange> areas;
+    const auto read = m_parts->withPart(wanted.path, [&] { return Text::tr("the sheet \"%1\"").arg(wanted.name); }, [&](QIODevice &device) {
+        areas = readMergedCells(device);
         return QString();
     });
     if (!read)
-        return read;
-    if (!complaint.isEmpty())
-        return damaged(m_parts->path, Text::tr("sheet %1, after row %2: %3").arg(wanted.name).arg(lastRow).arg(complaint));
-    return {};
+        return read.error();
+    return areas;
 }
 
 } // namespace sharedesk

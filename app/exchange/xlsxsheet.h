@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QIODevice>
-#include <QSet>
 #include <QString>
 #include <QVector>
 
@@ -10,15 +9,30 @@
 
 namespace sharedesk {
 
+enum class NumberStyle : quint8 { Plain, Date, Time };
+
 struct XlsxContext {
     QVector<QString> sharedStrings;
-    QSet<int> dateStyles; // indices of cell formats that show a date
+    QVector<NumberStyle> styles; // by index of the cell's format
     bool from1904 = false;
 };
 
-// Gives the row where the XML broke in `lastRow`; the text is the parser's complaint, empty when all went well.
-QString readSheetXml(QIODevice &device, const XlsxContext &context, const XlsxReader::RowVisitor &visit, int &lastRow);
+// Where the reading stopped, for a message: the last whole row, and what is wrong at a cell after it.
+struct XlsxPlace {
+    int lastRow = 0;
+    QString cell;
+};
+
+// The complaint is the parser's or this program's own; empty when all went well. Findings are appended.
+QString readSheetXml(QIODevice &device, const XlsxContext &context, const XlsxReader::RowVisitor &visit,
+                     QVector<TableFinding> &findings, XlsxPlace &place);
 QString readSharedStringsXml(QIODevice &device, QVector<QString> &strings);
-QString readStylesXml(QIODevice &device, QSet<int> &dateStyles);
+QString readStylesXml(QIODevice &device, QVector<NumberStyle> &styles);
+// Merged areas stand behind the rows; they are found without parsing these.
+QVector<CellRange> readMergedCells(QIODevice &device);
+
+// Column and row of "AB12", from 0 and 1; -1 and 0 where it is none.
+int columnOfReference(std::string_view reference);
+int rowOfReference(std::string_view reference);
 
 } // namespace sharedesk

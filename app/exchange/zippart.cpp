@@ -29,6 +29,12 @@ bool ZipArchive::contains(const QString &name) const
     return unzLocateFile(m_archive, name.toUtf8().constData(), anyCase) == UNZ_OK;
 }
 
+quint64 ZipArchive::parts() const
+{
+    unz_global_info64 info{};
+    return unzGetGlobalInfo64(m_archive, &info) == UNZ_OK ? info.number_entry : 0;
+}
+
 ZipPart::ZipPart(ZipArchive &archive, QString name) : m_archive(archive), m_name(std::move(name)) {}
 
 ZipPart::~ZipPart()
@@ -41,11 +47,17 @@ bool ZipPart::open(OpenMode mode)
     unz_file_info64 info{};
     if (mode != ReadOnly || !m_archive.contains(m_name)
         || unzGetCurrentFileInfo64(m_archive.m_archive, &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK
-        || unzOpenCurrentFile(m_archive.m_archive) != UNZ_OK)
+        || unzOpenCurrentFile(m_archive.m_archive) != UNZ_OK) {
+        m_fault = Fault::Broken;
         return false;
-    m_size = info.uncompressed_size > quint64(std::numeric_limits<qint64>::max()) ? std::numeric_limits<qint64>::max()
-                                                                                  : qint64(info.uncompressed_size);
+    }
     m_open = true;
+    m_size = qint64(qMin(quint64(info.uncompressed_size), quint64(std::numeric_limits<qint64>::max())));
+    m_packedSize = qint64(qMin(quint64(info.compressed_size), quint64(ziplimits::partBytes)));
+    if (m_size > ziplimits::partBytes || (m_size > ziplimits::ratioFrom && m_size / ziplimits::ratio > m_packedSize)) {
+        m_fault = Fault::TooLarge;
+        return false;
+    }
     return QIODevice::open(mode);
 }
 
@@ -61,8 +73,15 @@ void ZipPart::finish()
         return;
     m_open = false;
     // The checksum is only known when the part was read to its end.
-    if (unzCloseCurrentFile(m_archive.m_archive) == UNZ_CRCERROR)
-        m_damaged = true;
+    if (unzCloseCurrentFile(m_archive.m_archive) == UNZ_CRCERROR && m_fault == Fault::None)
+        m_fault = Fault::Checksum;
+}
+
+qint64 ZipPart::fail(Fault fault)
+{
+    m_ended = true;
+    m_fault = fault;
+    return -1;
 }
 
 qint64 ZipPart::readData(char *data, qint64 most)
@@ -75,18 +94,13 @@ qint64 ZipPart::readData(char *data, qint64 most)
     const int count = unzReadCurrentFile(m_archive.m_archive, data, unsigned(wanted));
     if (count > 0) {
         m_read += count;
-        // More than the archive states: a part made to exhaust the computer.
-        if (m_read > m_size) {
-            m_ended = m_damaged = true;
-            setErrorString(QStringLiteral("size"));
-            return -1;
-        }
-        return count;
+        m_archive.m_bytesLeft -= count;
+        // More than the archive states, or than all parts may have together: made to exhaust the computer.
+        return m_read > m_size || m_archive.m_bytesLeft < 0 ? fail(Fault::TooLarge) : count;
     }
+    if (count < 0 || m_read < m_size)
+        return fail(Fault::Broken);
     m_ended = true;
-    m_damaged = count < 0 || m_read < m_size;
-    if (m_damaged)
-        setErrorString(QStringLiteral("inflate %1").arg(count));
     return -1;
 }
 

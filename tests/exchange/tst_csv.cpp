@@ -143,10 +143,11 @@ void CsvTest::brokenFilesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("code");
-    QTest::newRow("empty") << QByteArray() << "csv.empty";
+    QTest::newRow("empty") << QByteArray() << "file.empty";
     QTest::newRow("open quote") << QByteArray("a,b\n\"c,d\ne,f\n") << "csv.quote";
     QTest::newRow("no text at all") << QByteArray("a,\xFF\xFF\xFF\n") << "csv.encoding";
-    QTest::newRow("binary") << QByteArray("a\0b,c\n", 6) << "csv.not";
+    QTest::newRow("binary") << QByteArray("a\0b,c\n", 6) << "file.other";
+    QTest::newRow("a row without end") << QByteArray("a,b\n") + QByteArray(20'000, ',') << "csv.large";
     QTest::newRow("a cell without end") << QByteArray("a,b\n") + QByteArray(40'000, 'x') << "csv.cell";
 }
 
