@@ -165,6 +165,20 @@
             <numerusform>%n merged areas; each of their rows gets the value</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Full-width letters and digits were read as ordinary ones in %n cell(s)</source>
+        <translation>
+            <numerusform>Full-width letters and digits were read as ordinary ones in %n cell</numerusform>
+            <numerusform>Full-width letters and digits were read as ordinary ones in %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) where a date is expected were read as a spreadsheet counts days (%1)</source>
+        <translation>
+            <numerusform>%n number where a date is expected was read as a spreadsheet counts days (%1)</numerusform>
+            <numerusform>%n numbers where a date is expected were read as a spreadsheet counts days (%1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::CatalogPage</name>

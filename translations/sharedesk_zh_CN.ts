@@ -2048,6 +2048,22 @@
         <source>The file&apos;s name does not fit what it holds; it is read as %1</source>
         <translation>文件名与内容不符，按 %1 读取</translation>
     </message>
+    <message>
+        <source>The sheet is hidden; its table is read</source>
+        <translation>该工作表已隐藏，其中的表格会被读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Full-width letters and digits were read as ordinary ones in %n cell(s)</source>
+        <translation>
+            <numerusform>%n 个单元格中的全角字母和数字已按半角读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) where a date is expected were read as a spreadsheet counts days (%1)</source>
+        <translation>
+            <numerusform>应为日期处的 %n 个数字已按电子表格的天数换算（%1）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Transport</name>
@@ -3717,6 +3733,10 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>What stands there</source>
         <translation>单元格内容</translation>
+    </message>
+    <message>
+        <source>About the file</source>
+        <translation>关于文件</translation>
     </message>
 </context>
 <context>

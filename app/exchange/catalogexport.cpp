@@ -19,7 +19,7 @@ constexpr double columnWidth = 18;
 void addDropDowns(lxw_workbook *workbook, lxw_worksheet *sheet, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries)
 {
     // Lists of more than 255 characters are only allowed as a range, so all stand on a hidden sheet.
-    lxw_worksheet *lists = workbook_add_worksheet(workbook, "字典");
+    lxw_worksheet *lists = workbook_add_worksheet(workbook, listSheetName().toUtf8().constData());
     worksheet_hide(lists);
     QVector<QVector<DictionaryValue>> dictionaryColumns;
     lxw_row_t longest = 0;

@@ -4,8 +4,12 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 #include "catalog/entryfields.h"
 #include "catalogtemplate.h"
+#include "datetext.h"
+#include "rowintake.h"
 #include "tablereader.h"
 
 namespace sharedesk {
@@ -18,13 +22,6 @@ struct Text {
 
 constexpr int headRows = 12;
 constexpr int progressEvery = 200;
-
-QDate dateFrom(const QString &text)
-{
-    static const QRegularExpression parts(QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?$"));
-    const auto match = parts.match(text.normalized(QString::NormalizationForm_KC).section(QLatin1Char(' '), 0, 0).trimmed());
-    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()) : QDate();
-}
 
 struct Cell {
     int row;
@@ -156,7 +153,7 @@ private:
         } else if (member == QLatin1String("result")) {
             assessment.result = cell.text;
         } else {
-            assessment.on = dateFrom(cell.text);
+            assessment.on = dateFromText(cell.text);
             if (!assessment.on.isValid())
                 imported.problems << problem(cell, Text::tr("\"%1\" is no date; write it as 2026-09-30.").arg(cell.text));
         }
@@ -216,6 +213,18 @@ private:
     QHash<QString, QString> m_namesByCode;
 };
 
+// A cell without a usable value, at the entry of its row; a row that has nothing else belongs to no entry.
+void addFaults(const QVector<TableFinding> &faults, const QHash<int, QString> &fields, const QHash<int, QString> &titles, ImportResult &result)
+{
+    for (const TableFinding &fault : faults) {
+        const QString field = fields.value(fault.column);
+        const ImportProblem problem{fault.row, fault.column, titles.value(fault.column, field), field, fault.text, fault.message()};
+        const auto entry = std::find_if(result.entries.rbegin(), result.entries.rend(),
+                                        [&](const ImportedEntry &imported) { return !imported.rows.isEmpty() && imported.rows.last() == fault.row; });
+        (entry == result.entries.rend() ? result.rowProblems : entry->problems) << problem;
+    }
+}
+
 struct SheetGuess {
     int sheet = -1;
     RecognisedTable table;
@@ -274,7 +283,9 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
         if (!found)
             return found.error();
         const SheetGuess &candidate = found.value();
-        if (!candidate.table.fields.isEmpty() && (best.sheet < 0 || candidate.dataRows > best.dataRows))
+        // A sheet that is in sight goes before one that is hidden.
+        const auto rank = [&](const SheetGuess &one) { return std::pair(!reader.isHidden(one.sheet), one.dataRows); };
+        if (!candidate.table.fields.isEmpty() && (best.sheet < 0 || rank(candidate) > rank(best)))
             best = candidate;
     }
     if (best.sheet < 0 && seen.isEmpty())
@@ -291,7 +302,8 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     result.firstDataRow = best.table.firstDataRow;
     Builder builder(options, dictionaries);
     bool cancelled = false;
-    const auto read = reader.readRows(best.sheet, [&](int row, const QVector<QString> &cells) {
+    RowIntake intake(reader, best.sheet, best.table.firstDataRow, best.table.fields);
+    const auto read = intake.read([&](int row, const QVector<QString> &cells, const QVector<TableFinding> &faults) {
         if (row < best.table.firstDataRow)
             return true;
         QVector<Cell> stated;
@@ -301,10 +313,12 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
             if (!field.isEmpty() && !text.isEmpty())
                 stated << Cell{row, column, best.table.titles.value(column, field), field, text};
         }
-        if (stated.isEmpty())
+        if (stated.isEmpty() && faults.isEmpty())
             return true;
         ++result.rowsRead;
-        builder.add(row, stated, result);
+        if (!stated.isEmpty())
+            builder.add(row, stated, result);
+        addFaults(faults, best.table.fields, best.table.titles, result);
         if (progress && result.rowsRead % progressEvery == 0 && !progress(result.rowsRead, 0))
             cancelled = true;
         return !cancelled;
@@ -313,6 +327,7 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
         return Error{QStringLiteral("import.cancelled"), Text::tr("The import was cancelled; nothing was kept."), path};
     if (!read)
         return read.error();
+    result.notes = intake.notes();
     if (result.rowsRead == 0)
         return Error{QStringLiteral("import.empty"), Text::tr("The table has a header but no rows."), path + QStringLiteral(", ") + result.sheet};
     return result;

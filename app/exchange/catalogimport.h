@@ -13,6 +13,7 @@
 #include "catalog/catalogentry.h"
 #include "catalog/dictionary.h"
 #include "result.h"
+#include "tablefinding.h"
 
 namespace sharedesk {
 
@@ -29,6 +30,8 @@ struct ImportProblem {
     QString field;
     QString text;           // the cell's
     QString message;        // translated
+
+    QString cell() const { return cellName(row, column); } // "B12"
 };
 
 struct ImportedEntry {
@@ -44,6 +47,7 @@ struct ImportResult {
     int firstDataRow = 0;
     QVector<ImportedEntry> entries;
     QVector<ImportProblem> rowProblems; // rows that belong to no entry
+    QVector<TableFinding> notes;        // what the user should know and needs not correct: formulas, hidden rows, …
     int rowsRead = 0;
 };
 

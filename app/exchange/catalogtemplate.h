@@ -14,6 +14,9 @@
 
 namespace sharedesk {
 
+// The hidden sheet of an export with the lists behind its drop-downs.
+inline QString listSheetName() { return QStringLiteral("字典"); }
+
 struct TemplateColumn {
     QString field;        // "name", "items.name", "secrecyReview.on", …; "import.…": kept beside the fields
     QString title;        // as this program writes it

@@ -55,6 +55,12 @@ QString TableFinding::message() const
         return Text::tr("%n column(s) are hidden; they are read like the others", nullptr, count);
     case Kind::HiddenSheet:
         return Text::tr("The sheet is hidden; it is read only when it is chosen");
+    case Kind::HiddenSheetRead:
+        return Text::tr("The sheet is hidden; its table is read");
+    case Kind::FullWidth:
+        return Text::tr("Full-width letters and digits were read as ordinary ones in %n cell(s)", nullptr, count);
+    case Kind::DateNumber:
+        return Text::tr("%n number(s) where a date is expected were read as a spreadsheet counts days (%1)", nullptr, count).arg(text);
     case Kind::MergedCells:
         return Text::tr("%n merged area(s); each of their rows gets the value", nullptr, count);
     case Kind::Macros:

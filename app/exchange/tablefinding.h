@@ -29,7 +29,10 @@ struct TableFinding {
         HiddenRows,
         HiddenColumns,
         HiddenSheet,
+        HiddenSheetRead,
         MergedCells,
+        FullWidth,           // letters and digits of `count` cells of the column
+        DateNumber,          // numbers taken for dates; the text shows the first
         Macros,
         OtherName            // text under the name of a workbook, or the other way round
     };

@@ -8,6 +8,8 @@ namespace sharedesk {
 
 namespace {
 
+constexpr int looseGroup = -1; // beside the numbers of candidates
+constexpr int notesGroup = -2;
 constexpr quintptr topLevel = 0; // a remark's internal id is the number of its group, from 1
 
 } // namespace
@@ -31,8 +33,10 @@ void ImportModel::setOnlyWithRemarks(bool only)
 void ImportModel::arrange()
 {
     m_tops.clear();
+    if (!m_preview.notes.isEmpty())
+        m_tops.append(notesGroup);
     if (!m_preview.looseRemarks.isEmpty())
-        m_tops.append(-1);
+        m_tops.append(looseGroup);
     for (int number = 0; number < m_preview.candidates.size(); ++number) {
         if (!m_onlyWithRemarks || !m_preview.candidates.at(number).remarks.isEmpty())
             m_tops.append(number);
@@ -48,7 +52,9 @@ int ImportModel::errorCandidates() const
 const QVector<ImportRemark> &ImportModel::remarks(int top) const
 {
     const int number = m_tops.at(top);
-    return number < 0 ? m_preview.looseRemarks : m_preview.candidates.at(number).remarks;
+    if (number == notesGroup)
+        return m_preview.notes;
+    return number == looseGroup ? m_preview.looseRemarks : m_preview.candidates.at(number).remarks;
 }
 
 QModelIndex ImportModel::index(int row, int column, const QModelIndex &parent) const
@@ -105,9 +111,10 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
 QVariant ImportModel::groupData(int top, int column, int role) const
 {
     const int number = m_tops.at(top);
-    if (number < 0)
-        return role == Qt::DisplayRole && column == What ? QVariant(tr("Rows that belong to no entry"))
-                                                         : QVariant();
+    if (number < 0) {
+        const QString title = number == notesGroup ? tr("About the file") : tr("Rows that belong to no entry");
+        return role == Qt::DisplayRole && column == What ? QVariant(title) : QVariant();
+    }
     const ImportCandidate &candidate = m_preview.candidates.at(number);
     if (role == Qt::DecorationRole && column == What && !candidate.remarks.isEmpty())
         return severityIcon(candidate.remarks.first().severity);

@@ -35,7 +35,7 @@ private:
     QVariant groupData(int top, int column, int role) const;
 
     ImportPreview m_preview;
-    QVector<int> m_tops; // candidate numbers; -1: the rows that belong to no entry
+    QVector<int> m_tops; // candidate numbers; below 0: rows that belong to no entry, notes about the file
     bool m_onlyWithRemarks = false;
 };
 

@@ -15,7 +15,8 @@ using Outcome = Result<std::optional<ImportPreview>>; // nullopt: stopped by the
 
 ImportRemark remarkOf(const ImportProblem &problem)
 {
-    return {Severity::Error, problem.row, problem.columnName, problem.text, problem.message};
+    const QString column = problem.column < 0 ? QString() : columnName(problem.column);
+    return {Severity::Error, problem.row, (column + QLatin1Char(' ') + problem.columnName.simplified()).trimmed(), problem.text, problem.message, problem.cell()};
 }
 
 // The row of the finding's item, where the file has one row per item.
@@ -90,6 +91,8 @@ Outcome readFile(const ImportReading::Request &request, const OfficeData &office
     preview.rowsRead = read.value().rowsRead;
     for (const ImportProblem &problem : read.value().rowProblems)
         preview.looseRemarks.append(remarkOf(problem));
+    for (const TableFinding &note : read.value().notes)
+        preview.notes.append({Severity::Hint, note.row, note.place(), {}, note.message(), {}});
     LintContext context{office.dictionaries, {}};
     for (const ImportedEntry &imported : read.value().entries)
         ++context.namesInDepartment[normalised(imported.entry.name)];
@@ -107,15 +110,18 @@ Outcome readFile(const ImportReading::Request &request, const OfficeData &office
 RejectedRows rejectedOf(const ImportPreview &preview, bool importsAll)
 {
     RejectedRows rejected{preview.file, preview.sheet, preview.firstDataRow, {}};
+    const auto reason = [](const ImportRemark &remark) {
+        return remark.cell.isEmpty() ? remark.message : QStringLiteral("%1: %2").arg(remark.cell, remark.message);
+    };
     for (const ImportRemark &remark : preview.looseRemarks)
-        rejected.reasons.insert(remark.row, remark.message);
+        rejected.reasons.insert(remark.row, reason(remark));
     for (const ImportCandidate &candidate : preview.candidates) {
         if (importsAll || !candidate.hasErrors())
             continue;
         QStringList reasons;
         for (const ImportRemark &remark : candidate.remarks) {
             if (remark.severity == Severity::Error)
-                reasons << remark.message;
+                reasons << reason(remark);
         }
         for (const int row : candidate.rows)
             rejected.reasons.insert(row, reasons.join(QLatin1Char(' ')));

@@ -27,6 +27,7 @@ struct ImportRemark
     QString column;   // heading of the column, or the field's label
     QString cellText; // what stands there
     QString message;
+    QString cell = {}; // "B12"; empty: no single cell
 };
 
 struct ImportCandidate
@@ -48,6 +49,7 @@ struct ImportPreview
     int firstDataRow = 0;
     int rowsRead = 0;
     QVector<ImportRemark> looseRemarks; // of rows that belong to no entry
+    QVector<ImportRemark> notes;        // about the file: formulas, hidden rows, …; nothing to correct
     QVector<ImportCandidate> candidates;
 };
 
