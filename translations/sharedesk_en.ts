@@ -93,6 +93,13 @@
             <numerusform>%n entries changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n group(s) of likely duplicate collection</source>
+        <translation>
+            <numerusform>%n group of likely duplicate collection</numerusform>
+            <numerusform>%n groups of likely duplicate collection</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>
@@ -115,6 +122,16 @@
         <translation>
             <numerusform>%n working day left</numerusform>
             <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryLikeness</name>
+    <message numerus="yes">
+        <source>%n telling data item(s) in common: %1.</source>
+        <translation>
+            <numerusform>%n telling data item in common: %1.</numerusform>
+            <numerusform>%n telling data items in common: %1.</numerusform>
         </translation>
     </message>
 </context>

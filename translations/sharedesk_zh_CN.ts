@@ -458,6 +458,28 @@
             <numerusform>已变更 %n 个条目</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--%1 must be a whole number from 0 to %2.</source>
+        <translation>--%1 须为 0 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>%1 %  %2: %3 departments, %4 entries</source>
+        <translation>%1%  %2：%3 个部门，%4 个条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of likely duplicate collection</source>
+        <translation>
+            <numerusform>疑似重复收集共 %n 组</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -735,6 +757,17 @@
     <message>
         <source>at byte %1: %2</source>
         <translation>第%1字节：%2</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateRules</name>
+    <message>
+        <source>The rules for duplicate collection are not written as they must be.</source>
+        <translation>重复收集的判断规则写法有误。</translation>
+    </message>
+    <message>
+        <source>The rules for duplicate collection are no JSON object.</source>
+        <translation>重复收集的判断规则不是 JSON 对象。</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1144,44 @@
     <message>
         <source>State the day of the change; it is not after today.</source>
         <translation>请填写调整之日，不得晚于今天。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLikeness</name>
+    <message>
+        <source>The names are the same but for spelling and filler words.</source>
+        <translation>名称除书写方式和通用词外相同。</translation>
+    </message>
+    <message>
+        <source>The names sound the same and are written differently.</source>
+        <translation>名称读音相同，用字不同。</translation>
+    </message>
+    <message>
+        <source>The names agree to %1 %.</source>
+        <translation>名称相似度 %1%。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n telling data item(s) in common: %1.</source>
+        <translation>
+            <numerusform>有 %n 个相同的特征数据项：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of data items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No telling data item in common.</source>
+        <translation>没有相同的特征数据项。</translation>
+    </message>
+    <message>
+        <source>At least one of the two states no telling data items.</source>
+        <translation>至少一方未列出特征数据项。</translation>
+    </message>
+    <message>
+        <source>They are of different places.</source>
+        <translation>两者属于不同地区。</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2015,10 @@
     <message>
         <source>The change was cancelled; nothing was changed.</source>
         <translation>已取消，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This group is not here (any more).</source>
+        <translation>该组已不存在。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "calendarcommands.h"
+#include "collectioncommands.h"
 #include "democommand.h"
 #include "entrycommands.h"
 #include "profilecommands.h"
@@ -48,6 +49,8 @@ const QVector<Command> &commands()
          "[--reason TEXT] [--on DATE]",
          {"profile", "reason", "on"}, {}, 2, 100000, entryCommand},
         {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat]", {"profile", "format"}, {}, 1, 1, exportFile},
+        {"duplicates", "--profile DIR duplicates [--department ID] [--min SCORE] [--limit N]",
+         {"profile", "department", "min", "limit"}, {}, 0, 0, duplicates},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

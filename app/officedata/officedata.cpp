@@ -110,8 +110,11 @@ Result<OfficeData> loadOfficeData(const QString &folder)
                          path + QStringLiteral(", ") + extended.error().detail};
         pinyin = extended.value();
     }
+    auto duplicates = parsed(pathOf(QStringLiteral("duplicates.json"), QStringLiteral(":/sharedesk/rules/duplicates.json")), &DuplicateRules::fromJson, hash);
+    if (!duplicates)
+        return duplicates.error();
     return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result(),
-                      elements.value(), pinyin.value()};
+                      elements.value(), pinyin.value(), duplicates.value()};
 }
 
 } // namespace sharedesk

@@ -1,6 +1,6 @@
 // OfficeData: the data files the office works with: the built-in ones, or the office's own in a folder.
 //
-// In the folder: limits.json, china.csv and lint.json replace the built-in file of that name; dictionaries.json adds
+// In the folder: limits.json, china.csv, lint.json and duplicates.json replace the built-in file of that name; dictionaries.json adds
 // values to the built-in ones, elements.json data elements. Errors name the file ("officedata.read", or the error of what was read).
 #pragma once
 
@@ -10,6 +10,7 @@
 #include "catalog/dataelement.h"
 #include "catalog/dictionary.h"
 #include "catalog/lint.h"
+#include "collection/duplicaterules.h"
 #include "result.h"
 #include "text/pinyin.h"
 
@@ -22,6 +23,7 @@ struct OfficeData {
     QByteArray fingerprint; // changes when any of the files changes
     DataElements elements;
     PinyinTable pinyin;
+    DuplicateRules duplicateRules;
 };
 
 // An empty folder, or one that does not exist, gives the built-in data.

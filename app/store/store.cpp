@@ -153,6 +153,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const Of
     auto parts = std::make_unique<Parts>(std::move(database).value(), office);
     parts->journal = std::make_unique<Journal>(*parts);
     std::unique_ptr<Store> store(new Store(std::move(parts)));
+    Parts &made = *store->m_parts;
+    made.collection = std::make_unique<Collection>(*made.database, made.office,
+                                                   [of = store.get()](const auto &work) { return of->write(work); });
     if (readOnly)
         return store;
 
@@ -191,6 +194,11 @@ Result<void> Store::write(const std::function<Result<void>(QStringList &)> &work
     }
     m_parts->tell(changed);
     return {};
+}
+
+Collection &Store::collection()
+{
+    return *m_parts->collection;
 }
 
 Result<QVector<qint64>> Store::entryRowIds(const EntryFilter &filter)

@@ -21,6 +21,8 @@
 
 namespace sharedesk {
 
+class Collection;
+
 struct CatalogTotals
 {
     int entries = 0;
@@ -136,6 +138,9 @@ public:
     Result<void> noteQuality(const QString &departmentId, const QualitySnapshot &snapshot);
     // Lints entries that have become stale since; gives how many.
     Result<int> recheckAged(QDate today);
+
+    // What several departments collect, and who is proposed as the source of it (collection.h).
+    Collection &collection();
 
     // ---- requests
     Result<QVector<RequestRow>> requestRows(const RequestFilter &filter); // earliest due first, then newest

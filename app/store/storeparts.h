@@ -1,6 +1,7 @@
 // What a Store consists of; only for the sources that implement it.
 #pragma once
 
+#include "collection.h"
 #include "conflicts.h"
 #include "editor.h"
 #include "feed.h"
@@ -28,6 +29,7 @@ struct Store::Parts
     OpLog log;
     RowWriter rows;
     QualityTables quality;
+    std::unique_ptr<Collection> collection;
     std::unique_ptr<SyncJournal> journal;
     std::function<void(const QStringList &)> listener;
 

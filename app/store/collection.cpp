@@ -1,0 +1,94 @@
+#include "collection.h"
+
+#include "collectiontables.h"
+
+namespace sharedesk {
+
+Collection::Collection(Database &database, const OfficeData &office, Write write)
+    : m_database(database), m_office(office), m_write(std::move(write))
+{
+}
+
+QString Collection::officeMark() const
+{
+    return QString::fromLatin1(m_office.fingerprint.toHex());
+}
+
+Result<std::optional<Collection::Find>> Collection::search(const QString &ownDepartment,
+                                                           const std::function<bool(int, int)> &progress)
+{
+    CollectionTables tables(m_database);
+    Find found;
+    // Taken before reading: what changes meanwhile makes the result an old one.
+    const auto fingerprint = tables.fingerprint();
+    if (!fingerprint)
+        return fingerprint.error();
+    found.fingerprint = fingerprint.value();
+    const auto apart = tables.apart();
+    if (!apart)
+        return apart.error();
+    const EntryLikeness likeness(m_office.duplicateRules, m_office.elements, m_office.pinyin);
+    DuplicateSearch search(likeness);
+    for (const auto &[first, second] : apart.value())
+        search.exclude(first, second);
+
+    // Reading takes about two thirds of the time.
+    constexpr int all = 3000;
+    constexpr int reading = 2000;
+    bool going = true;
+    int read = 0;
+    const auto visited = tables.forEach(ownDepartment, [&](qint64 row, const CollectedEntry &entry, int total) {
+        search.add(row, entry);
+        if (++read % 500 == 0 && progress)
+            going = progress(int(qint64(reading) * read / qMax(total, read)), all);
+        return going;
+    });
+    if (!visited)
+        return visited.error();
+    if (!going)
+        return std::optional<Find>();
+    auto outcome = search.run([&](int permille) { return !progress || progress(reading + permille, all); });
+    if (!outcome)
+        return std::optional<Find>();
+    found.outcome = std::move(*outcome);
+    return std::optional<Find>(std::move(found));
+}
+
+Result<void> Collection::keep(const Find &found)
+{
+    return m_write([&](QStringList &) {
+        return CollectionTables(m_database).keep(found.outcome, found.fingerprint, officeMark());
+    });
+}
+
+Result<std::optional<DuplicateState>> Collection::state()
+{
+    return CollectionTables(m_database).state(officeMark());
+}
+
+Result<QVector<DuplicateGroupRow>> Collection::groups(const DuplicateFilter &filter)
+{
+    return CollectionTables(m_database).groups(filter);
+}
+
+Result<QVector<CollectedEntry>> Collection::members(const QString &groupId)
+{
+    return CollectionTables(m_database).members(groupId);
+}
+
+Result<void> Collection::setApart(const QString &groupId, const QString &entryId, const Actor &actor)
+{
+    return m_write([&](QStringList &) { return CollectionTables(m_database).setApart(groupId, entryId, actor); });
+}
+
+Result<QVector<SetApart>> Collection::setApartEntries()
+{
+    return CollectionTables(m_database).setApartEntries();
+}
+
+Result<void> Collection::joinAgain(const QString &entryId)
+{
+    return m_write([&](QStringList &) { return CollectionTables(m_database).joinAgain(entryId); });
+}
+
+} // namespace sharedesk
