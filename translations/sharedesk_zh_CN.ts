@@ -257,12 +257,39 @@
         <source>The table has a header but no rows.</source>
         <translation>表格只有表头，没有数据行。</translation>
     </message>
+    <message>
+        <source>This differs from the entry&apos;s first row, which counts: &quot;%1&quot;.</source>
+        <translation>与该条目第一行不一致，以第一行为准：“%1”。</translation>
+    </message>
+    <message>
+        <source>The mapping &quot;%1&quot; is for a table with other headers.</source>
+        <translation>列对应方案“%1”适用于表头不同的表格。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogTemplate</name>
     <message>
         <source>The list of template columns could not be read.</source>
         <translation>无法读取模板列清单。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMapping</name>
+    <message>
+        <source>This is no mapping of columns.</source>
+        <translation>这不是列对应方案。</translation>
+    </message>
+    <message>
+        <source>Two columns are to hold the same field: &quot;%1&quot; and &quot;%2&quot;.</source>
+        <translation>两列对应了同一字段：“%1”和“%2”。</translation>
+    </message>
+    <message>
+        <source>No column holds the name of the resource. Choose which one does.</source>
+        <translation>没有对应资源名称的列，请选择是哪一列。</translation>
+    </message>
+    <message>
+        <source>A mapping of columns names a field that does not exist: &quot;%1&quot;.</source>
+        <translation>列对应方案中的字段不存在：“%1”。</translation>
     </message>
 </context>
 <context>
@@ -479,6 +506,34 @@
         <translation>
             <numerusform>疑似重复收集共 %n 组</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import undone: %1 deleted, %2 as before, %3 kept</source>
+        <translation>导入已撤销：删除 %1 项，恢复 %2 项，保留 %3 项</translation>
+    </message>
+    <message>
+        <source>There is no mapping of columns and no file &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的列对应方案或文件。</translation>
+    </message>
+    <message>
+        <source>The command &quot;import&quot; takes a file, or --undo.</source>
+        <translation>命令“import”须给出文件或 --undo。</translation>
+    </message>
+    <message>
+        <source>The columns of this template are remembered as &quot;%1&quot;.</source>
+        <translation>此模板的列对应方案已记为“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no mapping of columns &quot;%1&quot;.</source>
+        <translation>没有列对应方案“%1”。</translation>
+    </message>
+    <message>
+        <source>The mapping of columns &quot;%1&quot; is forgotten.</source>
+        <translation>已删除列对应方案“%1”。</translation>
+    </message>
+    <message>
+        <source>DCAT has no template: --template goes with xlsx and csv.</source>
+        <translation>DCAT 没有模板：--template 只用于 xlsx 和 csv。</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1368,29 @@
     </message>
 </context>
 <context>
+    <name>ImportPlan</name>
+    <message>
+        <source>New</source>
+        <comment>entry</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <comment>entry</comment>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <comment>entry</comment>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>entry</comment>
+        <translation>不能导入</translation>
+    </message>
+</context>
+<context>
     <name>LimitRules</name>
     <message>
         <source>A rule for a limit is not written as it must be.</source>
@@ -2019,6 +2097,30 @@
     <message>
         <source>This group is not here (any more).</source>
         <translation>该组已不存在。</translation>
+    </message>
+    <message>
+        <source>The file has this entry twice; the first one counts.</source>
+        <translation>文件中此条目出现两次，以第一次为准。</translation>
+    </message>
+    <message>
+        <source>There is no import that can be undone.</source>
+        <translation>没有可以撤销的导入。</translation>
+    </message>
+    <message>
+        <source>Undoing was cancelled; nothing was changed.</source>
+        <translation>撤销已取消，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>It was deleted since.</source>
+        <translation>导入后已被删除。</translation>
+    </message>
+    <message>
+        <source>It was changed since.</source>
+        <translation>导入后已被修改。</translation>
+    </message>
+    <message>
+        <source>A mapping of columns needs a name to be remembered.</source>
+        <translation>列对应方案须有名称才能记住。</translation>
     </message>
 </context>
 <context>

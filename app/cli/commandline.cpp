@@ -6,6 +6,7 @@
 #include "collectioncommands.h"
 #include "democommand.h"
 #include "entrycommands.h"
+#include "importcommands.h"
 #include "profilecommands.h"
 #include "qualitycommands.h"
 #include "synccommand.h"
@@ -36,8 +37,12 @@ const QVector<Command> &commands()
          {"rule", "event", "days", "office"}, {"explain"}, 0, 0, deadline},
         {"init", "--profile DIR init [--user ID --department ID]", {"profile", "user", "department"}, {}, 0, 0,
          initProfile},
-        {"import", "--profile DIR import FILE [--sheet NAME] [--only-clean] [--dry-run] [--report FILE]", {"profile", "sheet", "report"},
-         {"only-clean", "dry-run"}, 1, 1, importFile},
+        {"import",
+         "--profile DIR import FILE [--sheet NAME] [--mapping NAME|FILE] [--save-mapping NAME] [--clear-empty] "
+         "[--only-clean] [--dry-run] [--report FILE] | import --undo",
+         {"profile", "sheet", "report", "mapping", "save-mapping"},
+         {"only-clean", "dry-run", "clear-empty", "undo"}, 0, 1, importFile},
+        {"mapping", "--profile DIR mapping list | show NAME | forget NAME", {"profile"}, {}, 1, 2, mappingCommand},
         {"list", "--profile DIR list [--requests] [--text TEXT] [--limit N]", {"profile", "text", "limit"},
          {"requests"}, 0, 0, list},
         {"search", "--profile DIR search TEXT... [--limit N]", {"profile", "limit"}, {}, 1, 20, search},
@@ -48,7 +53,7 @@ const QVector<Command> &commands()
          "--profile DIR entry agree|submit|publish|return|withdraw|note-change|extend-update ID... "
          "[--reason TEXT] [--on DATE]",
          {"profile", "reason", "on"}, {}, 2, 100000, entryCommand},
-        {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat]", {"profile", "format"}, {}, 1, 1, exportFile},
+        {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat] [--template NAME|FILE]", {"profile", "format", "template"}, {}, 1, 1, exportFile},
         {"duplicates", "--profile DIR duplicates [--department ID] [--min SCORE] [--limit N]",
          {"profile", "department", "min", "limit"}, {}, 0, 0, duplicates},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",

@@ -8,14 +8,14 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "calendar/chinatime.h"
 #include "catalog/searchquery.h"
 #include "catalogexport.h"
-#include "catalogimport.h"
-#include "rejectedrows.h"
+#include "importcommands.h"
 #include "workinguser.h"
 
 namespace sharedesk::cli {
@@ -78,14 +78,6 @@ int listRequests(OpenProfile &opened, const Arguments &arguments, int limit, Out
     return Done;
 }
 
-QJsonObject problemJson(const ImportProblem &problem)
-{
-    return {{QStringLiteral("row"), problem.row},
-            {QStringLiteral("column"), problem.columnName},
-            {QStringLiteral("text"), problem.text},
-            {QStringLiteral("message"), problem.message}};
-}
-
 } // namespace
 
 QString language()
@@ -137,99 +129,6 @@ int initProfile(const Arguments &arguments, Output &output)
     }
     output.line(Text::tr("The profile is ready: %1").arg(opened.value().profile->folder()));
     output.value(QJsonObject{{QStringLiteral("profile"), opened.value().profile->folder()}});
-    return Done;
-}
-
-int importFile(const Arguments &arguments, Output &output)
-{
-    auto opened = openProfile(arguments);
-    if (!opened)
-        return output.refused(opened.error());
-    OpenProfile &desk = opened.value();
-    ImportOptions options;
-    options.sheet = arguments.value(QStringLiteral("sheet"));
-    options.departmentId = desk.actor.departmentId;
-    options.providerName = desk.actor.departmentName;
-    const auto read = importCatalog(arguments.positional.at(0), options, desk.office.dictionaries);
-    if (!read)
-        return output.refused(read.error());
-
-    QVector<CatalogEntry> entries;
-    QJsonArray problems;
-    int left = 0;
-    RejectedRows rejected{read.value().file, read.value().sheet, read.value().firstDataRow, {}};
-    const auto report = [&](const ImportProblem &problem) {
-        output.line(Text::tr("Row %1, %2: %3").arg(problem.row).arg(problem.columnName, problem.message));
-        problems.append(problemJson(problem));
-    };
-    for (const ImportProblem &problem : read.value().rowProblems) {
-        report(problem);
-        rejected.reasons.insert(problem.row, problem.message);
-    }
-    // The names of the file: what is stored already is matched, and is no second resource of that name.
-    LintContext context{desk.office.dictionaries, {}};
-    for (const ImportedEntry &imported : read.value().entries)
-        ++context.namesInDepartment[normalised(imported.entry.name)];
-    for (const ImportedEntry &imported : read.value().entries) {
-        for (const ImportProblem &problem : imported.problems)
-            report(problem);
-        const QVector<Finding> findings = lint(imported.entry, desk.office.lintRules, context);
-        const int firstRow = imported.rows.isEmpty() ? 0 : imported.rows.first();
-        for (const Finding &finding : findings) {
-            output.line(Text::tr("Row %1: %2: %3")
-                            .arg(firstRow)
-                            .arg(severityLabel(finding.severity),
-                                 desk.office.lintRules.message(finding, language())));
-            QJsonObject json = findingJson(finding, desk.office.lintRules);
-            json.insert(QStringLiteral("row"), firstRow);
-            problems.append(json);
-        }
-        const bool isClean = imported.problems.isEmpty() && !hasErrors(findings);
-        if (isClean || !arguments.has(QStringLiteral("only-clean")))
-            entries << imported.entry;
-        else {
-            ++left;
-            QStringList reasons;
-            for (const ImportProblem &problem : imported.problems)
-                reasons << problem.message;
-            for (const Finding &finding : findings) {
-                if (finding.severity == Severity::Error)
-                    reasons << desk.office.lintRules.message(finding, language());
-            }
-            for (const int row : imported.rows)
-                rejected.reasons.insert(row, reasons.join(QLatin1Char(' ')));
-        }
-    }
-    if (arguments.has(QStringLiteral("report"))) {
-        const QString file = arguments.value(QStringLiteral("report"));
-        const auto rows = writeRejectedRows(file, rejected);
-        if (!rows)
-            return output.refused(rows.error());
-        output.line(Text::tr("%n row(s) that were left out written to %1", nullptr, rows.value()).arg(QFileInfo(file).absoluteFilePath()));
-    }
-    if (arguments.has(QStringLiteral("dry-run"))) {
-        output.line(Text::tr("Nothing was changed: %n entry(ies) would be imported, %1 left out", nullptr, int(entries.size())).arg(left));
-        output.value(QJsonObject{{QStringLiteral("rows"), read.value().rowsRead},
-                                 {QStringLiteral("wouldImport"), int(entries.size())},
-                                 {QStringLiteral("leftOut"), left},
-                                 {QStringLiteral("problems"), problems}});
-        return Done;
-    }
-    const auto outcome = desk.store->importEntries(entries, desk.actor);
-    if (!outcome)
-        return output.refused(outcome.error());
-    output.line(Text::tr("%n row(s) read", nullptr, read.value().rowsRead));
-    output.line(Text::tr("Entries: %1 new, %2 changed, %3 unchanged, %4 left out")
-                    .arg(outcome.value().created)
-                    .arg(outcome.value().changed)
-                    .arg(outcome.value().unchanged)
-                    .arg(left));
-    output.value(QJsonObject{{QStringLiteral("rows"), read.value().rowsRead},
-                             {QStringLiteral("created"), outcome.value().created},
-                             {QStringLiteral("changed"), outcome.value().changed},
-                             {QStringLiteral("unchanged"), outcome.value().unchanged},
-                             {QStringLiteral("leftOut"), left},
-                             {QStringLiteral("problems"), problems}});
     return Done;
 }
 
@@ -340,6 +239,17 @@ int exportFile(const Arguments &arguments, Output &output)
     auto opened = openProfile(arguments);
     if (!opened)
         return output.refused(opened.error());
+    const QString file = arguments.positional.at(0);
+    const ExportFormat format = wanted.isEmpty() ? exportFormatOf(file) : formats.value(wanted);
+    std::optional<ColumnMapping> ownTemplate;
+    if (arguments.has(QStringLiteral("template"))) {
+        if (format == ExportFormat::Dcat)
+            return output.refused(Error{QStringLiteral("cli.argument"), Text::tr("DCAT has no template: --template goes with xlsx and csv."), {}});
+        const auto mapping = mappingOf(opened.value(), arguments.value(QStringLiteral("template")));
+        if (!mapping)
+            return output.refused(mapping.error());
+        ownTemplate = mapping.value();
+    }
     QVector<CatalogEntry> entries;
     const auto visited = opened.value().store->forEachEntry({}, [&](const StoredEntry &stored) {
         entries << stored.entry;
@@ -347,9 +257,7 @@ int exportFile(const Arguments &arguments, Output &output)
     });
     if (!visited)
         return output.refused(visited.error());
-    const QString file = arguments.positional.at(0);
-    const auto written = exportCatalog(file, entries, opened.value().office.dictionaries, {},
-                                       wanted.isEmpty() ? exportFormatOf(file) : formats.value(wanted));
+    const auto written = exportCatalog(file, entries, opened.value().office.dictionaries, {}, format, ownTemplate);
     if (!written)
         return output.refused(written.error());
     output.line(Text::tr("%n entry(ies) written to %1", nullptr, int(entries.size())).arg(QFileInfo(file).absoluteFilePath()));

@@ -24,7 +24,6 @@ QString language(); // "zh" or "en": of labels and messages in the output
 QJsonObject findingJson(const Finding &finding, const LintRules &rules);
 
 int initProfile(const Arguments &arguments, Output &output);
-int importFile(const Arguments &arguments, Output &output);
 int list(const Arguments &arguments, Output &output);
 int search(const Arguments &arguments, Output &output);
 int show(const Arguments &arguments, Output &output);

@@ -29,6 +29,8 @@ QString cellText(const TemplateColumn &column, const CatalogEntry &entry, const 
         text = assessmentText(entry.secrecyReview, member);
     } else if (group == QLatin1String("import")) {
         text = entry.unknown.value(QLatin1String("import")).toObject().value(member).toString();
+    } else if (column.field == QLatin1String("entryId")) {
+        text = entry.id;
     } else if (column.field == QLatin1String("relatedCodes")) {
         text = entry.relatedCodes.join(QStringLiteral("、"));
     } else if (const EntryField *field = entryField(column.field)) {

@@ -1,7 +1,10 @@
 #include "catalogexport.h"
 
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStringEncoder>
+
+#include <algorithm>
 
 #include "catalogcells.h"
 #include "csvtext.h"
@@ -12,12 +15,63 @@ namespace sharedesk {
 
 namespace {
 
-constexpr int headerRows = 2; // titles, machine names
 constexpr lxw_row_t lastValidatedRow = 99999;
 constexpr double columnWidth = 18;
+constexpr qsizetype mostFreeRows = 20'000; // cells of so many rows are held in memory
 
-void addDropDowns(lxw_workbook *workbook, lxw_worksheet *sheet, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries)
+// What stands above the rows, and which field each column shows.
+struct Layout {
+    QString sheet = QStringLiteral("目录");
+    QVector<QStringList> above;
+    QVector<QStringList> head;
+    QVector<TemplateColumn> columns;
+    bool isOwn = false;
+
+    lxw_row_t firstRow() const { return lxw_row_t(above.size() + head.size()); }
+};
+
+Layout nationalLayout(const CatalogTemplate &national)
 {
+    Layout layout;
+    layout.columns = national.columns();
+    QStringList titles;
+    QStringList machine;
+    for (const TemplateColumn &column : layout.columns) {
+        titles << headerText(column);
+        machine << column.field;
+    }
+    layout.head = {titles, machine};
+    return layout;
+}
+
+bool isSheetName(const QString &name)
+{
+    static const QRegularExpression bad(QStringLiteral("[\\[\\]:*?/\\\\]|^'|'$"));
+    return !name.isEmpty() && name.size() <= 31 && !name.contains(bad) && name != listSheetName();
+}
+
+Layout layoutOf(const ColumnMapping &mapping, const CatalogTemplate &national)
+{
+    Layout layout;
+    layout.isOwn = true;
+    if (isSheetName(mapping.sheet))
+        layout.sheet = mapping.sheet;
+    layout.above = mapping.above;
+    layout.head = mapping.head();
+    for (const MappedColumn &column : mapping.columns) {
+        TemplateColumn own;
+        if (const TemplateColumn *known = national.column(column.field))
+            own = *known;
+        own.field = column.field;
+        own.hidden = false;
+        layout.columns << own;
+    }
+    return layout;
+}
+
+void addDropDowns(lxw_workbook *workbook, lxw_worksheet *sheet, const Layout &layout, const Dictionaries &dictionaries)
+{
+    const QVector<TemplateColumn> &columns = layout.columns;
     // Lists of more than 255 characters are only allowed as a range, so all stand on a hidden sheet.
     lxw_worksheet *lists = workbook_add_worksheet(workbook, listSheetName().toUtf8().constData());
     worksheet_hide(lists);
@@ -34,12 +88,12 @@ void addDropDowns(lxw_workbook *workbook, lxw_worksheet *sheet, const QVector<Te
         char last[16];
         lxw_rowcol_to_cell_abs(first, 0, lxw_col_t(column), LXW_TRUE, LXW_TRUE);
         lxw_rowcol_to_cell_abs(last, lxw_row_t(qMax(qsizetype(1), values.size())) - 1, lxw_col_t(column), LXW_TRUE, LXW_TRUE);
-        QByteArray formula = QByteArray("='字典'!") + first + ':' + last;
+        QByteArray formula = QByteArray("='") + listSheetName().toUtf8() + "'!" + first + ':' + last;
         lxw_data_validation validation{};
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = formula.data();
         validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
-        worksheet_data_validation_range(sheet, headerRows, lxw_col_t(i), lastValidatedRow, lxw_col_t(i), &validation);
+        worksheet_data_validation_range(sheet, layout.firstRow(), lxw_col_t(i), lastValidatedRow, lxw_col_t(i), &validation);
     }
     for (lxw_row_t row = 0; row < longest; ++row) {
         for (int column = 0; column < dictionaryColumns.size(); ++column) {
@@ -55,14 +109,19 @@ using Progress = std::function<bool(int, int)>;
 bool forEachRow(const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries, const Progress &progress,
                 const std::function<void(const QStringList &cells)> &write)
 {
+    const auto isOther = [](const TemplateColumn &column) { return column.field == QLatin1String("updateFrequencyOther"); };
+    const bool hasOther = std::any_of(columns.cbegin(), columns.cend(), isOther);
     for (qsizetype n = 0; n < entries.size(); ++n) {
         const CatalogEntry &entry = entries.at(n);
         const qsizetype rows = qMax(qsizetype(1), entry.items.size());
         for (qsizetype i = 0; i < rows; ++i) {
             const DataItem *item = entry.items.isEmpty() ? nullptr : &entry.items.at(i);
             QStringList cells;
-            for (const TemplateColumn &column : columns)
-                cells << cellText(column, entry, item, dictionaries);
+            for (const TemplateColumn &column : columns) {
+                // A template that has no column for it has the text itself where the choice would say "other".
+                const bool isText = !hasOther && column.field == QLatin1String("updateFrequency") && !entry.updateFrequencyOther.isEmpty();
+                cells << (isText ? entry.updateFrequencyOther : cellText(column, entry, item, dictionaries));
+            }
             write(cells);
         }
         if (progress && n % 100 == 0 && !progress(int(n), int(entries.size())))
@@ -71,7 +130,7 @@ bool forEachRow(const QVector<CatalogEntry> &entries, const QVector<TemplateColu
     return true;
 }
 
-Result<void> writeCsv(const QString &path, const char *encoding, const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns,
+Result<void> writeCsv(const QString &path, const char *encoding, const QVector<CatalogEntry> &entries, const Layout &layout,
                       const Dictionaries &dictionaries, const Progress &progress)
 {
     QSaveFile file(path);
@@ -81,15 +140,9 @@ Result<void> writeCsv(const QString &path, const char *encoding, const QVector<C
     const auto write = [&](const QStringList &cells) { file.write(QByteArray(encoder(csvRow(cells)))); };
     if (qstrcmp(encoding, "UTF-8") == 0)
         file.write("\xEF\xBB\xBF"); // without it, office programs here read UTF-8 as GB18030
-    QStringList titles;
-    QStringList machine;
-    for (const TemplateColumn &column : columns) {
-        titles << headerText(column);
-        machine << column.field;
-    }
-    write(titles);
-    write(machine);
-    if (!forEachRow(entries, columns, dictionaries, progress, write)) {
+    for (const QStringList &row : layout.above + layout.head)
+        write(row);
+    if (!forEachRow(entries, layout.columns, dictionaries, progress, write)) {
         file.cancelWriting();
         return exportCancelled(path);
     }
@@ -98,25 +151,62 @@ Result<void> writeCsv(const QString &path, const char *encoding, const QVector<C
     return {};
 }
 
-Result<void> writeXlsx(const QString &path, const QVector<CatalogEntry> &entries, const QVector<TemplateColumn> &columns, const Dictionaries &dictionaries,
+// A header that stands over several columns or rows is one merged cell, as it was in the template: to the right over
+// columns without a text of their own in its row but with one below, downwards over rows without one.
+void writeHead(lxw_worksheet *sheet, const Layout &layout, lxw_format *format, bool merges)
+{
+    const auto rows = layout.head.size();
+    const auto text = [&](qsizetype row, qsizetype column) { return layout.head.value(row).value(column); };
+    const auto textBelow = [&](qsizetype row, qsizetype column) {
+        for (qsizetype below = row + 1; below < rows; ++below) {
+            if (!text(below, column).isEmpty())
+                return true;
+        }
+        return false;
+    };
+    const lxw_row_t top = lxw_row_t(layout.above.size());
+    for (qsizetype row = 0; row < rows; ++row) {
+        for (qsizetype column = 0; column < layout.columns.size(); ++column) {
+            const QByteArray shown = text(row, column).toUtf8();
+            if (shown.isEmpty())
+                continue;
+            qsizetype right = column;
+            while (textBelow(row, column) && right + 1 < layout.columns.size() && text(row, right + 1).isEmpty() && textBelow(row, right + 1))
+                ++right;
+            qsizetype bottom = row;
+            while (right == column && bottom + 1 < rows && text(bottom + 1, column).isEmpty())
+                ++bottom;
+            if (merges && (right > column || bottom > row))
+                worksheet_merge_range(sheet, top + lxw_row_t(row), lxw_col_t(column), top + lxw_row_t(bottom), lxw_col_t(right), shown.constData(), format);
+            else
+                worksheet_write_string(sheet, top + lxw_row_t(row), lxw_col_t(column), shown.constData(), format);
+        }
+    }
+}
+
+Result<void> writeXlsx(const QString &path, const QVector<CatalogEntry> &entries, const Layout &layout, const Dictionaries &dictionaries,
                        const Progress &progress)
 {
+    const bool isFree = layout.isOwn && layout.head.size() > 1 && entries.size() <= mostFreeRows;
     return writeWorkbook(path, [&](lxw_workbook *workbook) {
-        lxw_worksheet *sheet = workbook_add_worksheet(workbook, "目录");
-        lxw_format *head = headFormat(workbook);
-        worksheet_set_column(sheet, 0, lxw_col_t(columns.size()) - 1, columnWidth, nullptr);
-        for (int i = 0; i < columns.size(); ++i) {
-            worksheet_write_string(sheet, 0, lxw_col_t(i), headerText(columns.at(i)).toUtf8().constData(), head);
+        lxw_worksheet *sheet = workbook_add_worksheet(workbook, layout.sheet.toUtf8().constData());
+        worksheet_set_column(sheet, 0, lxw_col_t(layout.columns.size()) - 1, columnWidth, nullptr);
+        lxw_row_col_options hidden{};
+        hidden.hidden = LXW_TRUE;
+        for (int i = 0; i < layout.columns.size(); ++i) {
+            if (layout.columns.at(i).hidden)
+                worksheet_set_column_opt(sheet, lxw_col_t(i), lxw_col_t(i), columnWidth, nullptr, &hidden);
         }
-        for (int i = 0; i < columns.size(); ++i)
-            worksheet_write_string(sheet, 1, lxw_col_t(i), columns.at(i).field.toUtf8().constData(), head);
-        worksheet_freeze_panes(sheet, headerRows, 2);
-        lxw_row_t row = headerRows;
-        const bool whole = forEachRow(entries, columns, dictionaries, progress, [&](const QStringList &cells) { writeRow(sheet, row++, cells, nullptr); });
+        for (qsizetype row = 0; row < layout.above.size(); ++row)
+            writeRow(sheet, lxw_row_t(row), layout.above.at(row), nullptr);
+        writeHead(sheet, layout, headFormat(workbook), isFree);
+        worksheet_freeze_panes(sheet, layout.firstRow(), layout.isOwn ? 0 : 2);
+        lxw_row_t row = layout.firstRow();
+        const bool whole = forEachRow(entries, layout.columns, dictionaries, progress, [&](const QStringList &cells) { writeRow(sheet, row++, cells, nullptr); });
         if (whole)
-            addDropDowns(workbook, sheet, columns, dictionaries);
+            addDropDowns(workbook, sheet, layout, dictionaries);
         return whole;
-    });
+    }, isFree ? WorkbookRows::Free : WorkbookRows::Streamed);
 }
 
 } // namespace
@@ -130,19 +220,23 @@ ExportFormat exportFormatOf(const QString &path)
 }
 
 Result<void> exportCatalog(const QString &path, const QVector<CatalogEntry> &entries, const Dictionaries &dictionaries, const Progress &progress,
-                           std::optional<ExportFormat> format)
+                           std::optional<ExportFormat> format, const std::optional<ColumnMapping> &ownTemplate)
 {
-    const auto read = CatalogTemplate::builtIn();
-    if (!read)
-        return read.error();
-    const QVector<TemplateColumn> &columns = read.value().columns();
+    const auto national = CatalogTemplate::builtIn();
+    if (!national)
+        return national.error();
+    if (ownTemplate) {
+        if (const auto usable = isUsable(*ownTemplate); !usable)
+            return usable;
+    }
+    const Layout layout = ownTemplate ? layoutOf(*ownTemplate, national.value()) : nationalLayout(national.value());
     switch (format.value_or(exportFormatOf(path))) {
-    case ExportFormat::Csv: return writeCsv(path, "UTF-8", entries, columns, dictionaries, progress);
-    case ExportFormat::CsvGb18030: return writeCsv(path, "GB18030", entries, columns, dictionaries, progress);
+    case ExportFormat::Csv: return writeCsv(path, "UTF-8", entries, layout, dictionaries, progress);
+    case ExportFormat::CsvGb18030: return writeCsv(path, "GB18030", entries, layout, dictionaries, progress);
     case ExportFormat::Dcat: return writeDcat(path, entries, dictionaries, progress);
     case ExportFormat::Xlsx: break;
     }
-    return writeXlsx(path, entries, columns, dictionaries, progress);
+    return writeXlsx(path, entries, layout, dictionaries, progress);
 }
 
 } // namespace sharedesk

@@ -10,6 +10,7 @@
 #include "catalogtemplate.h"
 #include "datetext.h"
 #include "rowintake.h"
+#include "tablehead.h"
 #include "tablereader.h"
 
 namespace sharedesk {
@@ -20,8 +21,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CatalogImport)
 };
 
-constexpr int headRows = 12;
 constexpr int progressEvery = 200;
+const QString identityField = QStringLiteral("entryId");
 
 struct Cell {
     int row;
@@ -40,8 +41,11 @@ public:
     {
         const QString code = textOf(cells, QStringLiteral("code"));
         const QString name = textOf(cells, QStringLiteral("name"));
-        const QString key = code + QLatin1Char('\n') + normalised(name);
-        qsizetype index = m_entries.value(key, -1);
+        const QString id = textOf(cells, identityField);
+        const QString named = id + QLatin1Char('\n') + normalised(name);
+        const QString key = named + QLatin1Char('\n') + code;
+        // A code that is written only into the first row of a resource.
+        qsizetype index = code.isEmpty() ? m_named.value(named, -1) : m_entries.value(key, -1);
         // Merged cells leave the first columns of the following rows empty.
         const bool continues = code.isEmpty() && name.isEmpty();
         if (continues)
@@ -53,9 +57,15 @@ public:
         if (index < 0) {
             index = result.entries.size();
             m_entries.insert(key, index);
-            result.entries << newEntry(row, code, name, cells, result);
+            m_named.insert(named, index);
+            result.entries << newEntry(row, code, name, cells);
+            m_first << cells;
+        } else {
+            reportDifferences(cells, m_first.at(index), result.entries[index]);
         }
         ImportedEntry &imported = result.entries[index];
+        if (imported.statedId.isEmpty())
+            imported.statedId = id;
         imported.rows << row;
         addItem(cells, imported);
     }
@@ -75,6 +85,18 @@ private:
         return {cell.row, cell.column, cell.title, cell.field, cell.text, message};
     }
 
+    // Only the first row of an entry counts for its fields, so what another one says must not go unnoticed.
+    static void reportDifferences(const QVector<Cell> &cells, const QVector<Cell> &first, ImportedEntry &imported)
+    {
+        for (const Cell &cell : cells) {
+            if (cell.field.startsWith(QLatin1String("items.")) || cell.field == identityField)
+                continue;
+            const QString before = textOf(first, cell.field);
+            if (cell.text != before)
+                imported.problems << problem(cell, Text::tr("This differs from the entry's first row, which counts: \"%1\".").arg(before));
+        }
+    }
+
     // The code of a dictionary; a text that is in none is kept as it stands and reported.
     QString codeOf(const QString &dictionary, const Cell &cell, ImportedEntry &imported) const
     {
@@ -85,7 +107,7 @@ private:
         return cell.text;
     }
 
-    ImportedEntry newEntry(int row, const QString &code, const QString &name, const QVector<Cell> &cells, ImportResult &result)
+    ImportedEntry newEntry(int row, const QString &code, const QString &name, const QVector<Cell> &cells)
     {
         ImportedEntry imported;
         CatalogEntry &entry = imported.entry;
@@ -103,7 +125,6 @@ private:
                 imported.problems << problem({row, 0, {}, QStringLiteral("code"), code}, Text::tr("The code %1 is used for another resource too: %2").arg(code, other));
             m_namesByCode.insert(code, name);
         }
-        Q_UNUSED(result)
         return imported;
     }
 
@@ -210,52 +231,69 @@ private:
     const ImportOptions &m_options;
     const Dictionaries &m_dictionaries;
     QHash<QString, qsizetype> m_entries;
+    QHash<QString, qsizetype> m_named; // the newest one of that name
+    QVector<QVector<Cell>> m_first;    // row of each entry
     QHash<QString, QString> m_namesByCode;
 };
 
 // A cell without a usable value, at the entry of its row; a row that has nothing else belongs to no entry.
-void addFaults(const QVector<TableFinding> &faults, const QHash<int, QString> &fields, const QHash<int, QString> &titles, ImportResult &result)
+void addFaults(const QVector<TableFinding> &faults, const ColumnMapping &mapping, ImportResult &result)
 {
     for (const TableFinding &fault : faults) {
-        const QString field = fields.value(fault.column);
-        const ImportProblem problem{fault.row, fault.column, titles.value(fault.column, field), field, fault.text, fault.message()};
+        const bool isOfTable = fault.column < mapping.columns.size();
+        const ImportProblem problem{fault.row, fault.column, isOfTable ? mapping.title(fault.column) : QString(),
+                                    isOfTable ? mapping.columns.at(fault.column).field : QString(), fault.text, fault.message()};
         const auto entry = std::find_if(result.entries.rbegin(), result.entries.rend(),
                                         [&](const ImportedEntry &imported) { return !imported.rows.isEmpty() && imported.rows.last() == fault.row; });
         (entry == result.entries.rend() ? result.rowProblems : entry->problems) << problem;
     }
 }
 
-struct SheetGuess {
+struct Table {
     int sheet = -1;
-    RecognisedTable table;
-    int dataRows = 0;
+    TableHead head;
 };
 
-// The table of one sheet: its head recognised, its data rows counted up to a few.
-Result<SheetGuess> guess(TableReader &reader, int sheet, const CatalogTemplate &columns, QStringList &seen)
+// The sheet with the most entries, or the one that was asked for.
+Result<Table> chooseTable(TableReader &reader, const QString &path, const ImportOptions &options, const CatalogTemplate &columns)
 {
-    QVector<std::pair<int, QVector<QString>>> head;
-    int rows = 0;
-    const auto read = reader.readRows(sheet, [&](int row, const QVector<QString> &cells) {
-        if (head.size() < headRows)
-            head.append({row, cells});
-        ++rows;
-        return rows < 1000;
-    });
-    if (!read)
-        return read.error();
-    SheetGuess result{sheet, columns.recognise(head), 0};
-    for (const auto &[row, cells] : head) {
-        for (const QString &cell : cells) {
-            if (!cell.simplified().isEmpty() && seen.size() < 12)
-                seen << cell.simplified().left(20);
+    const QStringList names = reader.sheetNames();
+    if (!options.sheet.isEmpty() && !names.contains(options.sheet))
+        return Error{QStringLiteral("import.sheet"), Text::tr("The spreadsheet has no sheet \"%1\". It has: %2.").arg(options.sheet, names.join(QStringLiteral(", "))), path};
+    const QVector<ColumnMapping> remembered = options.mapping ? QVector<ColumnMapping>{*options.mapping} : options.remembered;
+    Table best;
+    QStringList seen;
+    for (int sheet = 0; sheet < names.size(); ++sheet) {
+        if (!options.sheet.isEmpty() && names.at(sheet) != options.sheet)
+            continue;
+        auto head = readTableHead(reader, sheet, columns, remembered);
+        if (!head)
+            return head.error();
+        for (const QStringList &row : head.value().rows) {
+            for (const QString &cell : row) {
+                if (!cell.simplified().isEmpty() && seen.size() < 12)
+                    seen << cell.simplified().left(20);
+            }
         }
+        const bool usable = options.mapping ? head.value().isRemembered || options.firstDataRow > 0 : head.value().isRecognised;
+        // A sheet that is in sight goes before one that is hidden.
+        const auto rank = [&](int of, const TableHead &one) { return std::pair(!reader.isHidden(of), one.rowsSeen); };
+        if (usable && (best.sheet < 0 || rank(sheet, head.value()) > rank(best.sheet, best.head)))
+            best = {sheet, head.value()};
     }
-    int headCount = 0;
-    for (const auto &[row, cells] : head)
-        headCount += row < result.table.firstDataRow;
-    result.dataRows = result.table.fields.isEmpty() ? 0 : rows - headCount;
-    return result;
+    if (best.sheet < 0 && seen.isEmpty())
+        return Error{QStringLiteral("import.empty"), Text::tr("The spreadsheet has no rows."), path};
+    const QString found = Text::tr("%1; found: %2").arg(path, seen.join(QStringLiteral(", ")));
+    if (best.sheet < 0 && options.mapping)
+        return Error{QStringLiteral("import.mapping"), Text::tr("The mapping \"%1\" is for a table with other headers.").arg(options.mapping->name), found};
+    if (best.sheet < 0)
+        return Error{QStringLiteral("import.columns"),
+                     Text::tr("No table of catalog entries was found: a header with the resource's name and at least two other known columns is needed."), found};
+    if (options.mapping && options.firstDataRow > 0) {
+        best.head.mapping = *options.mapping;
+        best.head.firstDataRow = options.firstDataRow;
+    }
+    return best;
 }
 
 } // namespace
@@ -270,55 +308,40 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     if (!opened)
         return opened.error();
     TableReader &reader = *opened.value();
-    const QStringList names = reader.sheetNames();
-    if (!options.sheet.isEmpty() && !names.contains(options.sheet))
-        return Error{QStringLiteral("import.sheet"), Text::tr("The spreadsheet has no sheet \"%1\". It has: %2.").arg(options.sheet, names.join(QStringLiteral(", "))), path};
-
-    SheetGuess best;
-    QStringList seen;
-    for (int sheet = 0; sheet < names.size(); ++sheet) {
-        if (!options.sheet.isEmpty() && names.at(sheet) != options.sheet)
-            continue;
-        const auto found = guess(reader, sheet, columns.value(), seen);
-        if (!found)
-            return found.error();
-        const SheetGuess &candidate = found.value();
-        // A sheet that is in sight goes before one that is hidden.
-        const auto rank = [&](const SheetGuess &one) { return std::pair(!reader.isHidden(one.sheet), one.dataRows); };
-        if (!candidate.table.fields.isEmpty() && (best.sheet < 0 || rank(candidate) > rank(best)))
-            best = candidate;
-    }
-    if (best.sheet < 0 && seen.isEmpty())
-        return Error{QStringLiteral("import.empty"), Text::tr("The spreadsheet has no rows."), path};
-    if (best.sheet < 0)
-        return Error{QStringLiteral("import.columns"),
-                     Text::tr("No table of catalog entries was found: a header with the resource's name and at least two other known columns is needed."),
-                     Text::tr("%1; found: %2").arg(path, seen.join(QStringLiteral(", ")))};
+    const auto chosen = chooseTable(reader, path, options, columns.value());
+    if (!chosen)
+        return chosen.error();
+    const TableHead &head = chosen.value().head;
+    if (const auto usable = isUsable(head.mapping); !usable)
+        return usable.error();
 
     ImportResult result;
     result.file = path;
-    result.sheet = names.at(best.sheet);
-    result.sheets = names;
-    result.firstDataRow = best.table.firstDataRow;
+    result.sheet = head.sheet;
+    result.sheets = reader.sheetNames();
+    result.firstDataRow = head.firstDataRow;
+    result.mapping = head.mapping;
+    result.isRemembered = head.isRemembered;
+    const QHash<int, QString> fields = head.mapping.fields();
     Builder builder(options, dictionaries);
     bool cancelled = false;
-    RowIntake intake(reader, best.sheet, best.table.firstDataRow, best.table.fields);
+    RowIntake intake(reader, chosen.value().sheet, head.firstDataRow, fields);
     const auto read = intake.read([&](int row, const QVector<QString> &cells, const QVector<TableFinding> &faults) {
-        if (row < best.table.firstDataRow)
+        if (row < head.firstDataRow)
             return true;
         QVector<Cell> stated;
         for (int column = 0; column < cells.size(); ++column) {
-            const QString field = best.table.fields.value(column);
+            const QString field = fields.value(column);
             const QString text = cells.at(column).trimmed();
             if (!field.isEmpty() && !text.isEmpty())
-                stated << Cell{row, column, best.table.titles.value(column, field), field, text};
+                stated << Cell{row, column, head.mapping.title(column), field, text};
         }
         if (stated.isEmpty() && faults.isEmpty())
             return true;
         ++result.rowsRead;
         if (!stated.isEmpty())
             builder.add(row, stated, result);
-        addFaults(faults, best.table.fields, best.table.titles, result);
+        addFaults(faults, head.mapping, result);
         if (progress && result.rowsRead % progressEvery == 0 && !progress(result.rowsRead, 0))
             cancelled = true;
         return !cancelled;
@@ -331,6 +354,14 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     if (result.rowsRead == 0)
         return Error{QStringLiteral("import.empty"), Text::tr("The table has a header but no rows."), path + QStringLiteral(", ") + result.sheet};
     return result;
+}
+
+QVector<FileEntry> ImportResult::fileEntries() const
+{
+    QVector<FileEntry> all;
+    for (const ImportedEntry &imported : entries)
+        all << FileEntry{imported.entry, imported.statedId};
+    return all;
 }
 
 } // namespace sharedesk

@@ -1,17 +1,21 @@
 // catalogImport: a department's spreadsheet (XLSX or CSV) as catalog entries, every doubtful cell reported at its place.
 //
-// Several item rows of one resource become one entry. What no field takes is kept in the entry's unknown member
+// Which column is which field comes from the mapping that is given, else from a remembered one of the same template, else
+// from the headers. Several item rows of one resource become one entry. What no field takes is kept in the entry's unknown member
 // "import". Nothing is stored here. Errors: those of TableReader; "import.columns" (no table of entries found; detail
-// lists what stands there), "import.sheet" (no such sheet), "import.empty", "import.cancelled".
+// lists what stands there), "import.mapping" (the given mapping is for another template), "import.sheet" (no such sheet), "import.empty", "import.cancelled".
 #pragma once
 
 #include <QString>
 #include <QVector>
 
 #include <functional>
+#include <optional>
 
 #include "catalog/catalogentry.h"
+#include "catalog/columnmapping.h"
 #include "catalog/dictionary.h"
+#include "catalog/importplan.h"
 #include "result.h"
 #include "tablefinding.h"
 
@@ -21,6 +25,9 @@ struct ImportOptions {
     QString sheet;          // empty: the sheet with a table and the most rows
     QString departmentId;   // owner of what is imported
     QString providerName;   // used where the file names no provider
+    std::optional<ColumnMapping> mapping = {};
+    int firstDataRow = 0;   // with a mapping: where the entries begin, from 1; 0: where its headers are found
+    QVector<ColumnMapping> remembered = {}; // of this user, the one used last first
 };
 
 struct ImportProblem {
@@ -36,6 +43,7 @@ struct ImportProblem {
 
 struct ImportedEntry {
     CatalogEntry entry;
+    QString statedId;       // identity that an export of this program wrote beside it; empty: none
     QVector<int> rows;
     QVector<ImportProblem> problems;
 };
@@ -49,6 +57,11 @@ struct ImportResult {
     QVector<ImportProblem> rowProblems; // rows that belong to no entry
     QVector<TableFinding> notes;        // what the user should know and needs not correct: formulas, hidden rows, …
     int rowsRead = 0;
+    ColumnMapping mapping;              // that was used
+    bool isRemembered = false;          // it was a remembered one
+
+    ImportScope scope() const { return {mapping.fieldSet(), mapping.emptyClears}; }
+    QVector<FileEntry> fileEntries() const;
 };
 
 // progress(rows done, 0 = total not known) returns false to cancel.

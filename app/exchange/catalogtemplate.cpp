@@ -5,9 +5,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
-#include "catalog/dictionary.h"
+#include <algorithm>
+
+#include "catalog/columnmapping.h"
 
 namespace sharedesk {
 
@@ -25,19 +26,6 @@ QStringList stringsOf(const QJsonValue &value)
     for (const QJsonValue &element : value.toArray())
         strings << element.toString();
     return strings;
-}
-
-// A header without its notes, brackets, blanks and marks.
-QString headerKey(const QString &text)
-{
-    static const QRegularExpression notes(QStringLiteral("\\([^()]*(必填|选填|填写|可选)[^()]*\\)"));
-    QString key = normalised(text);
-    key.remove(notes);
-    key.remove(QLatin1Char('('));
-    key.remove(QLatin1Char(')'));
-    key.remove(QLatin1Char('*'));
-    key.remove(QLatin1Char(':'));
-    return key;
 }
 
 } // namespace
@@ -62,6 +50,7 @@ Result<CatalogTemplate> CatalogTemplate::fromJson(const QByteArray &json)
         TemplateColumn column;
         column.field = object.value(QLatin1String("field")).toString();
         column.title = object.value(QLatin1String("title")).toString();
+        column.hidden = object.value(QLatin1String("hidden")).toBool();
         column.required = object.value(QLatin1String("required")).toBool();
         column.dictionary = object.value(QLatin1String("dictionary")).toString();
         column.headers = stringsOf(object.value(QLatin1String("headers")));
@@ -77,6 +66,26 @@ Result<CatalogTemplate> CatalogTemplate::fromJson(const QByteArray &json)
         result.m_columns << column;
     }
     return result;
+}
+
+QSet<QString> CatalogTemplate::fields() const
+{
+    QSet<QString> fields;
+    for (const TemplateColumn &column : m_columns)
+        fields.insert(column.field);
+    return fields;
+}
+
+const TemplateColumn *CatalogTemplate::column(const QString &field) const
+{
+    const auto found = std::find_if(m_columns.cbegin(), m_columns.cend(), [&](const TemplateColumn &one) { return one.field == field; });
+    return found == m_columns.cend() ? nullptr : &*found;
+}
+
+QString CatalogTemplate::fieldOf(const QString &header) const
+{
+    const QString field = fieldForHeader(header);
+    return field.isEmpty() ? fieldForMachineName(header) : field;
 }
 
 QString CatalogTemplate::fieldForHeader(const QString &text) const
@@ -129,6 +138,7 @@ RecognisedTable CatalogTemplate::recognise(const QVector<std::pair<int, QVector<
         }
         if (next == first)
             continue;
+        table.firstHeadRow = head.at(first).first;
         table.firstDataRow = head.at(next - 1).first + 1;
         const QStringList fields = table.fields.values();
         const bool usable = fields.contains(QStringLiteral("name")) && table.fields.size() >= fewestColumns;

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -21,6 +22,7 @@ struct TemplateColumn {
     QString field;        // "name", "items.name", "secrecyReview.on", …; "import.…": kept beside the fields
     QString title;        // as this program writes it
     bool required = false;
+    bool hidden = false;  // in a spreadsheet: for this program only
     QString dictionary;   // drop-down list in an export
     QStringList headers;  // other spellings
     QStringList machine;  // machine names
@@ -29,6 +31,7 @@ struct TemplateColumn {
 struct RecognisedTable {
     QHash<int, QString> fields; // column -> field
     QHash<int, QString> titles; // column -> header as it stands there
+    int firstHeadRow = 0;       // as the spreadsheet counts, from 1
     int firstDataRow = 0;       // as the spreadsheet counts, from 1
 };
 
@@ -38,6 +41,9 @@ public:
     static Result<CatalogTemplate> fromJson(const QByteArray &json);
 
     const QVector<TemplateColumn> &columns() const { return m_columns; }
+    QSet<QString> fields() const;
+    const TemplateColumn *column(const QString &field) const; // nullptr: there is none; points into columns()
+    QString fieldOf(const QString &header) const; // a header or machine name; empty: not known
     // `head`: the first rows of a sheet with their row numbers. No fields when it is no such table.
     RecognisedTable recognise(const QVector<std::pair<int, QVector<QString>>> &head) const;
 

@@ -179,7 +179,10 @@ void RowIntake::collectNotes()
     QVector<TableFinding> ofReader;
     for (const TableFinding &finding : m_reader.findings()) {
         const bool isOfColumn = finding.kind == Kind::Formulas || finding.kind == Kind::HiddenColumns;
-        if (isOfColumn && std::none_of(m_fields.keyBegin(), m_fields.keyEnd(), [&](int column) { return column >= finding.column && column <= finding.lastColumn; }))
+        // Nor is the column in which those keep the identity of each entry.
+        if (isOfColumn && std::none_of(m_fields.keyBegin(), m_fields.keyEnd(), [&](int column) {
+                return column >= finding.column && column <= finding.lastColumn && m_fields.value(column) != QLatin1String("entryId");
+            }))
             continue;
         if (!finding.isFault() || finding.kind == Kind::MoreFaults)
             ofReader << finding;

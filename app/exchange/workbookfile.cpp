@@ -17,10 +17,10 @@ struct Text {
 // Closes an abandoned workbook, so that no temporary file stays open.
 class Workbook {
 public:
-    explicit Workbook(const QByteArray &path)
+    Workbook(const QByteArray &path, WorkbookRows rows)
     {
         lxw_workbook_options options{};
-        options.constant_memory = LXW_TRUE;
+        options.constant_memory = rows == WorkbookRows::Streamed ? LXW_TRUE : LXW_FALSE;
         m_book = workbook_new_opt(path.constData(), &options);
     }
     ~Workbook()
@@ -50,7 +50,7 @@ Error exportCancelled(const QString &path)
     return {QStringLiteral("export.cancelled"), Text::tr("The export was cancelled; no file was written."), path};
 }
 
-Result<void> writeWorkbook(const QString &path, const std::function<bool(lxw_workbook *)> &fill)
+Result<void> writeWorkbook(const QString &path, const std::function<bool(lxw_workbook *)> &fill, WorkbookRows rows)
 {
     const QString part = path + QStringLiteral(".part");
     // libxlsxwriter says little about why it cannot write; a first try of our own names the cause.
@@ -64,7 +64,7 @@ Result<void> writeWorkbook(const QString &path, const std::function<bool(lxw_wor
         return error;
     };
     {
-        Workbook workbook(QFile::encodeName(part));
+        Workbook workbook(QFile::encodeName(part), rows);
         if (!workbook.book())
             return abandon(exportWriteError(path, QStringLiteral("workbook")));
         if (!fill(workbook.book()))
@@ -89,8 +89,11 @@ lxw_format *headFormat(lxw_workbook *workbook)
 void writeRow(lxw_worksheet *sheet, lxw_row_t row, const QStringList &cells, lxw_format *format)
 {
     for (int column = 0; column < cells.size(); ++column) {
-        if (!cells.at(column).isEmpty())
-            worksheet_write_string(sheet, row, lxw_col_t(column), cells.at(column).toUtf8().constData(), format);
+        // A cell has one kind of line end; another one would be shown as "_x000D_".
+        QString text = cells.at(column);
+        text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+        if (!text.isEmpty())
+            worksheet_write_string(sheet, row, lxw_col_t(column), text.toUtf8().constData(), format);
     }
 }
 

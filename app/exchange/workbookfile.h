@@ -17,8 +17,10 @@ namespace sharedesk {
 Error exportWriteError(const QString &path, const QString &cause);
 Error exportCancelled(const QString &path);
 
-// `fill` gives false when it was cancelled. Rows must be written from top to bottom.
-Result<void> writeWorkbook(const QString &path, const std::function<bool(lxw_workbook *)> &fill);
+// Streamed: rows must be written from top to bottom, and take no memory. Free: in any order (cells may be merged downwards).
+enum class WorkbookRows { Streamed, Free };
+// `fill` gives false when it was cancelled.
+Result<void> writeWorkbook(const QString &path, const std::function<bool(lxw_workbook *)> &fill, WorkbookRows rows = WorkbookRows::Streamed);
 lxw_format *headFormat(lxw_workbook *workbook);
 // All cells as text, so that none can become a formula; empty ones are left out.
 void writeRow(lxw_worksheet *sheet, lxw_row_t row, const QStringList &cells, lxw_format *format);

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "calendar/chinatime.h"
-#include "catalog/entryfields.h"
 #include "catalog/entrypatch.h"
 
 namespace sharedesk {
@@ -271,85 +270,6 @@ Result<void> Editor::command(const QString &id, const RequestCommand &command, c
         op.payload.insert(QStringLiteral("body"), body);
     }
     return put(record.value(), op, {});
-}
-
-Result<QString> Editor::matching(const CatalogEntry &entry, const Actor &actor)
-{
-    const struct
-    {
-        QString column;
-        QString value;
-    } keys[] = {{QStringLiteral("code"), entry.code}, {QStringLiteral("name_key"), normalised(entry.name)}};
-    for (const auto &key : keys) {
-        if (key.value.isEmpty())
-            continue;
-        auto rows = m_database.run(
-            QStringLiteral("SELECT id FROM entry_row WHERE department=? AND %1=? LIMIT 1").arg(key.column),
-            {actor.departmentId, key.value});
-        if (!rows)
-            return rows.error();
-        if (rows.value().next())
-            return rows.value().text(0);
-    }
-    return QString();
-}
-
-Result<Editor::ImportChange> Editor::import(const CatalogEntry &entry, const Actor &actor,
-                                            const QDateTime &now, QString &id)
-{
-    const auto match = matching(entry, actor);
-    if (!match)
-        return match.error();
-    if (match.value().isEmpty()) {
-        const auto created = create(entry, actor);
-        if (!created)
-            return created.error();
-        id = created.value();
-        return ImportChange::Created;
-    }
-    id = match.value();
-    const auto view = readView(m_database, id);
-    if (!view)
-        return view.error();
-    const auto existing = entryFromJson(view.value().body);
-    if (!existing)
-        return existing.error();
-    const CatalogEntry after = importedOver(existing.value(), entry);
-    if (after == existing.value())
-        return ImportChange::Unchanged;
-    const auto saved = save(existing.value(), after, actor, now);
-    if (!saved)
-        return saved.error();
-    return ImportChange::Changed;
-}
-
-CatalogEntry importedOver(const CatalogEntry &existing, const CatalogEntry &imported)
-{
-    CatalogEntry result = existing;
-    for (const EntryField &field : entryFields()) {
-        if (!(imported.*field.text).isEmpty())
-            result.*field.text = imported.*field.text;
-    }
-    if (!imported.relatedCodes.isEmpty())
-        result.relatedCodes = imported.relatedCodes;
-    if (!imported.impactAssessment.isEmpty())
-        result.impactAssessment = imported.impactAssessment;
-    if (!imported.secrecyReview.isEmpty())
-        result.secrecyReview = imported.secrecyReview;
-    for (const DataItem &item : imported.items) {
-        const QString name = normalised(item.name);
-        auto known = std::find_if(result.items.begin(), result.items.end(),
-                                  [&](const DataItem &other) { return normalised(other.name) == name; });
-        if (known == result.items.end()) {
-            result.items << item;
-            continue;
-        }
-        for (const ItemField &field : itemFields()) {
-            if (!(item.*field.text).isEmpty())
-                (*known).*field.text = item.*field.text;
-        }
-    }
-    return result;
 }
 
 } // namespace sharedesk

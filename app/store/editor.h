@@ -30,10 +30,6 @@ public:
     Result<void> command(const QString &id, const RequestCommand &command, const Actor &actor,
                          const QDateTime &now);
 
-    enum class ImportChange { Created, Changed, Unchanged };
-    Result<ImportChange> import(const CatalogEntry &entry, const Actor &actor, const QDateTime &now,
-                                QString &id);
-
 private:
     struct Current
     {
@@ -45,7 +41,6 @@ private:
     Result<Current> current(const QString &id);
     Result<void> put(const Current &record, Op op, const QStringList &conflicts);
     Result<QString> create(CatalogEntry entry, const Actor &actor);
-    Result<QString> matching(const CatalogEntry &entry, const Actor &actor);
     Op newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor,
              const Current &record);
 
@@ -54,9 +49,5 @@ private:
     OpLog m_log;
     RowWriter m_rows;
 };
-
-// What an import makes of an entry that is there already: stated values replace, absent ones stay, data items
-// are recognised by their name. Life, owner and identity stay.
-CatalogEntry importedOver(const CatalogEntry &existing, const CatalogEntry &imported);
 
 } // namespace sharedesk

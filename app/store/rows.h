@@ -22,6 +22,24 @@ enum class LocalState {
 };
 QString localStateLabel(LocalState state); // translated
 
+struct ImportSource
+{
+    QString file; // as the user chose it
+    QString sheet;
+};
+
+struct ImportRun
+{
+    qint64 id = 0;
+    QDateTime at; // China time
+    QString by;
+    ImportSource source;
+    int created = 0;
+    int changed = 0;
+    int canBeUndone = 0;   // entries that stand as it left them or have not been tried
+    bool isUndone = false; // at least in part
+};
+
 struct EntryRow
 {
     qint64 row = 0; // stable key for lists

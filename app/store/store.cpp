@@ -265,39 +265,6 @@ Result<StoredEntry> Store::commandEntry(const EntryOrder &order, const Actor &ac
     return entry(order.entryId);
 }
 
-Result<Store::ImportOutcome> Store::importEntries(const QVector<CatalogEntry> &entries, const Actor &actor,
-                                                  const std::function<bool(int, int)> &progress)
-{
-    ImportOutcome outcome;
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto done = write([&](QStringList &changed) -> Result<void> {
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            if (progress && i % 100 == 0 && !progress(int(i), int(entries.size())))
-                return Error{QStringLiteral("import.cancelled"),
-                             Text::tr("The import was cancelled; nothing was kept."),
-                             {}};
-            QString id;
-            const auto change = m_parts->editor.import(entries.at(i), actor, now, id);
-            if (!change) {
-                Error error = change.error();
-                error.detail = entries.at(i).name;
-                return error;
-            }
-            outcome.created += change.value() == Editor::ImportChange::Created;
-            outcome.changed += change.value() == Editor::ImportChange::Changed;
-            outcome.unchanged += change.value() == Editor::ImportChange::Unchanged;
-            changed << id;
-        }
-        // Too many to name one by one: everybody looks again.
-        if (changed.size() > 1000)
-            changed.clear();
-        return {};
-    });
-    if (!done)
-        return done.error();
-    return outcome;
-}
-
 Result<QHash<QString, int>> Store::namesInDepartment(const QString &departmentId)
 {
     auto rows = m_parts->database->run(

@@ -10,8 +10,10 @@
 #include <memory>
 #include <optional>
 
+#include "catalog/columnmapping.h"
 #include "catalog/entrylife.h"
 #include "catalog/entrypatch.h"
+#include "catalog/importplan.h"
 #include "catalog/qualityscore.h"
 #include "journal/syncjournal.h"
 #include "officedata.h"
@@ -103,17 +105,49 @@ public:
     // What can be compared: the working copy first, then what the platform has where it differs, then the
     // published versions, newest first. Superseded versions are known as far as this computer received them.
     Result<QVector<EntryState>> entryStates(const QString &id);
-    // Creates or updates many as one transaction (import). Matching by code within the department, else by
-    // normalised name; gives how many were created and changed. progress returns false to cancel: nothing
-    // kept.
+    // ---- import
+    // What the file's entries would do to the actor's department, in their order; changes nothing. Matching by the
+    // identity that an export wrote, by code, by normalised name; an existing entry is matched once. progress returns
+    // false to cancel (error "import.cancelled"), here and below: nothing kept.
+    Result<QVector<PlannedEntry>> planImport(const QVector<FileEntry> &entries, const ImportScope &scope, const Actor &actor,
+                                             const std::function<bool(int done, int total)> &progress = {});
     struct ImportOutcome
     {
         int created = 0;
         int changed = 0;
         int unchanged = 0;
+        int refused = 0;
+        qint64 run = 0; // for undoImport(); 0: nothing was done
     };
+    // Does what is planned, as one transaction that is remembered. What somebody changed between plan and import is
+    // a conflict as after any edit, never overwritten.
+    Result<ImportOutcome> applyImport(const QVector<PlannedEntry> &plan, const ImportSource &source, const Actor &actor,
+                                      const std::function<bool(int done, int total)> &progress = {});
+    // Plan and import in one, for entries that do not come from a file.
     Result<ImportOutcome> importEntries(const QVector<CatalogEntry> &entries, const Actor &actor,
                                         const std::function<bool(int done, int total)> &progress = {});
+    Result<QVector<ImportRun>> importRuns(const QString &departmentId); // newest first; the last 50
+    struct KeptEntry
+    {
+        QString entryId;
+        QString name;
+        Error why;
+    };
+    struct ImportUndone
+    {
+        int deleted = 0;
+        int restored = 0;
+        QVector<KeptEntry> kept;
+    };
+    // One transaction: what the import made is deleted, what it changed has its content of before. An entry that was
+    // changed since, or that the law protects by now, stays as it is. Errors: "import.undo.nothing".
+    Result<ImportUndone> undoImport(qint64 run, const Actor &actor, const std::function<bool(int done, int total)> &progress = {});
+    // Remembered for templates, used last first. Saving replaces the one of that name; removing gives false when there
+    // was none. Errors: "mapping.unnamed".
+    Result<QVector<ColumnMapping>> columnMappings();
+    Result<void> saveColumnMapping(const ColumnMapping &mapping);
+    Result<bool> removeColumnMapping(const QString &name);
+
     Result<QHash<QString, int>> namesInDepartment(const QString &departmentId);
     Result<QVector<Finding>> lintEntry(const CatalogEntry &entry);
     // Every entry of the filter, one at a time (export, lint), without holding them all.

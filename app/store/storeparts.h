@@ -5,6 +5,7 @@
 #include "conflicts.h"
 #include "editor.h"
 #include "feed.h"
+#include "importtables.h"
 #include "lists.h"
 #include "qualitytables.h"
 #include "store.h"
@@ -16,7 +17,7 @@ struct Store::Parts
     Parts(std::unique_ptr<Database> opened, OfficeData officeData)
         : database(std::move(opened)), office(std::move(officeData)), editor(*database, office),
           feed(*database, office), conflicts(*database, office), lists(*database), log(*database),
-          rows(*database, office), quality(*database, office)
+          rows(*database, office), quality(*database, office), imports(*database)
     {
     }
 
@@ -30,6 +31,7 @@ struct Store::Parts
     RowWriter rows;
     QualityTables quality;
     std::unique_ptr<Collection> collection;
+    ImportTables imports;
     std::unique_ptr<SyncJournal> journal;
     std::function<void(const QStringList &)> listener;
 

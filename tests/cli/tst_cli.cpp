@@ -190,6 +190,49 @@ private Q_SLOTS:
         m_profile.clear();
     }
 
+    void aTemplateIsRememberedAndAnImportUndone()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        QFile table(path("资源.csv"));
+        QVERIFY(table.open(QIODevice::WriteOnly));
+        table.write("资源,简介,字段\n婚姻登记信息,依据条例形成的记录,姓名\n");
+        table.close();
+        // Headers that say nothing by themselves: only a mapping knows them.
+        VERIFY_EXIT(onProfile({"import", path("资源.csv")}), 1);
+        QFile mapping(path("列.json"));
+        QVERIFY(mapping.open(QIODevice::WriteOnly));
+        mapping.write(R"({"columns":[{"headers":["资源"],"field":"name"},{"headers":["简介"],"field":"ignore"},{"headers":["字段"],"field":"items.name"}]})");
+        mapping.close();
+        const Run dry = onProfile({"--json", "import", path("资源.csv"), "--mapping", path("列.json"), "--dry-run"});
+        VERIFY_EXIT(dry, 0);
+        QCOMPARE(dry.json().object().value("created").toInt(), 1);
+        QCOMPARE(onProfile({"--json", "list"}).json().array().size(), 0);
+        VERIFY_EXIT(onProfile({"import", path("资源.csv"), "--mapping", path("列.json"), "--save-mapping", "民政模板"}), 0);
+        QCOMPARE(onProfile({"--json", "mapping", "list"}).json().array(), QJsonArray{QStringLiteral("民政模板")});
+
+        // Remembered now, and written the other way.
+        const Run again = onProfile({"--json", "import", path("资源.csv")});
+        VERIFY_EXIT(again, 0);
+        QCOMPARE(again.json().object().value("mapping").toString(), QStringLiteral("民政模板"));
+        QCOMPARE(again.json().object().value("unchanged").toInt(), 1);
+        VERIFY_EXIT(onProfile({"export", path("出.csv"), "--template", "民政模板"}), 0);
+        QFile out(path("出.csv"));
+        QVERIFY(out.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(out.readAll()).remove(QChar(0xFEFF)), QStringLiteral("资源,简介,字段\r\n婚姻登记信息,,姓名\r\n"));
+        VERIFY_EXIT(onProfile({"export", path("出.jsonld"), "--template", "民政模板"}), 1);
+        VERIFY_EXIT(onProfile({"export", path("出.csv"), "--template", "没有"}), 1);
+
+        VERIFY_EXIT(onProfile({"import", "--undo", path("资源.csv")}), 2);
+        VERIFY_EXIT(onProfile({"import"}), 2);
+        const Run undone = onProfile({"--json", "import", "--undo"});
+        VERIFY_EXIT(undone, 0);
+        QCOMPARE(undone.json().object().value("deleted").toInt(), 1);
+        QCOMPARE(onProfile({"--json", "list"}).json().array().size(), 0);
+        VERIFY_EXIT(onProfile({"import", "--undo"}), 1);
+        VERIFY_EXIT(onProfile({"mapping", "forget", "民政模板"}), 0);
+        VERIFY_EXIT(onProfile({"mapping", "show", "民政模板"}), 1);
+    }
+
     void aDemoOfAnySizeIsTheSameEachTime()
     {
         const QStringList demo{"demo",   "--entries", "40",      "--requests", "25",

@@ -1,0 +1,16 @@
+// The commands that bring spreadsheets into the catalog, take imports back, and keep the columns of templates.
+#pragma once
+
+#include "catalog/columnmapping.h"
+#include "commandline.h"
+
+namespace sharedesk::cli {
+
+int importFile(const Arguments &arguments, Output &output);
+int mappingCommand(const Arguments &arguments, Output &output); // list | show NAME | forget NAME
+
+struct OpenProfile;
+// The remembered mapping of that name, or the one in that file.
+Result<ColumnMapping> mappingOf(OpenProfile &desk, const QString &nameOrFile);
+
+} // namespace sharedesk::cli
