@@ -100,6 +100,20 @@
             <numerusform>%n groups of likely duplicate collection</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) would be changed; nothing was changed.</source>
+        <translation>
+            <numerusform>%n entry would be changed; nothing was changed.</numerusform>
+            <numerusform>%n entries would be changed; nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>

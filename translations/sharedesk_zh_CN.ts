@@ -535,6 +535,42 @@
         <source>DCAT has no template: --template goes with xlsx and csv.</source>
         <translation>DCAT 没有模板：--template 只用于 xlsx 和 csv。</translation>
     </message>
+    <message>
+        <source>No data element is like &quot;%1&quot;.</source>
+        <translation>没有与“%1”相近的数据元。</translation>
+    </message>
+    <message>
+        <source>%1 items in %2 entries, %3 refer, %4 could, %5 typed unlike, %6 repeated</source>
+        <translation>%2 个条目中有 %1 个数据项，其中 %3 个已引用，%4 个可引用，%5 个类型或长度不一致，%6 个条目内重复</translation>
+    </message>
+    <message>
+        <source>There is no data element &quot;%1&quot;.</source>
+        <translation>没有编号为“%1”的数据元。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) would be changed; nothing was changed.</source>
+        <translation>
+            <numerusform>将修改 %n 个条目；尚未修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--dry-run goes with --refer.</source>
+        <translation>--dry-run 只能与 --refer 一起使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no entries to score. Import a catalog or sync first.</source>
+        <translation>没有可以评分的目录条目，请先导入目录或同步。</translation>
+    </message>
+    <message>
+        <source>Quality score %1 of 100</source>
+        <translation>质量得分 %1（满分 100）</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>

@@ -5,10 +5,12 @@
 #include "calendarcommands.h"
 #include "collectioncommands.h"
 #include "democommand.h"
+#include "elementcommands.h"
 #include "entrycommands.h"
 #include "importcommands.h"
 #include "profilecommands.h"
 #include "qualitycommands.h"
+#include "scorecommand.h"
 #include "synccommand.h"
 
 namespace sharedesk::cli {
@@ -49,6 +51,10 @@ const QVector<Command> &commands()
         {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
         {"lint", "--profile DIR lint [ID] [--rule RULE] [--severity error|warning|hint] [--fix [--dry-run]]",
          {"profile", "rule", "severity"}, {"fix", "dry-run"}, 0, 1, lintEntries},
+        {"quality", "--profile DIR quality [--department ID | --all] [--since DATE] [--note]",
+         {"profile", "department", "since"}, {"all", "note"}, 0, 0, quality},
+        {"elements", "--profile DIR elements [TEXT... | --use [--department ID] | --refer NUMBER|all [--dry-run]]",
+         {"profile", "department", "refer"}, {"use", "dry-run"}, 0, 20, elements},
         {"entry",
          "--profile DIR entry agree|submit|publish|return|withdraw|note-change|extend-update ID... "
          "[--reason TEXT] [--on DATE]",

@@ -82,6 +82,55 @@ private Q_SLOTS:
 
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    void theScoreAndTheDataElements()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        VERIFY_EXIT(onProfile({"quality"}), 1); // nothing to score yet
+        CatalogEntry marriage = goodEntry(QStringLiteral("婚姻登记信息"));
+        marriage.items[0].name = QStringLiteral("人员姓名");
+        CatalogEntry wrong = goodEntry(QStringLiteral("离婚登记信息"));
+        wrong.summary.clear();
+        wrong.items[0].name = QStringLiteral("姓名");
+        QVERIFY(exportCatalog(path("catalog.xlsx"), {marriage, wrong}, m_dictionaries).ok());
+        VERIFY_EXIT(onProfile({"import", path("catalog.xlsx")}), 0);
+
+        const Run scored = onProfile({"--json", "quality", "--note", "--since", "2020-01-01"});
+        VERIFY_EXIT(scored, 0);
+        const QJsonObject figures = scored.json().object();
+        QCOMPARE(figures.value("entries").toInt(), 2);
+        QCOMPARE(figures.value("days").toArray().size(), 1);
+        QCOMPARE(figures.value("days").toArray().first().toObject().value("score"), figures.value("score"));
+        QVERIFY(scored.out.contains("entry.summary.missing"));
+        VERIFY_EXIT(onProfile({"quality", "--since", "yesterday"}), 1);
+
+        QVERIFY(onProfile({"elements", "姓名"}).out.startsWith("SD0001"));
+        const auto uses = [this] {
+            const QJsonArray all = onProfile({"--json", "elements", "--use"}).json().array();
+            for (const QJsonValue &use : all) {
+                if (use.toObject().value("number") == QLatin1String("SD0001"))
+                    return use.toObject();
+            }
+            return QJsonObject();
+        };
+        QCOMPARE(uses().value("couldRefer").toInt(), 2);
+        VERIFY_EXIT(onProfile({"elements", "--refer", "SD9999"}), 1);
+        VERIFY_EXIT(onProfile({"elements", "--dry-run"}), 1);
+        const Run dry = onProfile({"--json", "elements", "--refer", "SD0001", "--dry-run"});
+        QCOMPARE(dry.json().object().value("entries").toInt(), 2);
+        QCOMPARE(uses().value("refers").toInt(), 0);
+        VERIFY_EXIT(onProfile({"elements", "--refer", "SD0001"}), 0);
+        QCOMPARE(uses().value("refers").toInt(), 2);
+        // The dry run tells what the run does; after it nothing is left to do.
+        const auto entries = [this](const QStringList &more) {
+            const QStringList all{"--json", "elements", "--refer", "all"};
+            return onProfile(all + more).json().object().value("entries").toInt(-1);
+        };
+        const int would = entries({"--dry-run"});
+        QVERIFY(would > 0);
+        QCOMPARE(entries({}), would);
+        QCOMPARE(entries({}), 0);
+    }
+
     void aProfileFromNothingToAnExportThatComesBack()
     {
         VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);

@@ -8,6 +8,7 @@ sharedesk_test(tst_resourcecode SOURCES tst_resourcecode.cpp LINKS sharedesk-off
 sharedesk_test(tst_entryfix SOURCES tst_entryfix.cpp cleanentry.h LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_dataelement SOURCES tst_dataelement.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_qualityscore SOURCES tst_qualityscore.cpp LINKS sharedesk-domain)
+sharedesk_test(tst_elementusage SOURCES tst_elementusage.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_pinyin SOURCES tst_pinyin.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_entrydiff SOURCES tst_entrydiff.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_updatelimits SOURCES tst_updatelimits.cpp LINKS sharedesk-officedata sharedesk-resources)

@@ -54,6 +54,23 @@ private Q_SLOTS:
         QCOMPARE(snapshot.withSeverity, figures.withSeverity);
     }
 
+    void whatCostsMostComesFirst()
+    {
+        QualityTally tally(m_rules);
+        tally.add({QStringLiteral("w"), QStringLiteral("h")});
+        tally.add({QStringLiteral("w"), QStringLiteral("e")});
+        tally.addFaultless(2);
+        const QVector<RuleLoss> losses = lossesOf(tally.figures(), m_rules);
+        QCOMPARE(losses.size(), 3);
+        QCOMPARE(losses.at(0).rule->id, QStringLiteral("e"));
+        QCOMPARE(losses.at(0).points, 30.0 / 4);
+        QCOMPARE(losses.at(1).rule->id, QStringLiteral("w"));
+        QCOMPARE(losses.at(1).entries, 2);
+        QCOMPARE(losses.at(1).points, 20.0 / 4);
+        QCOMPARE(losses.at(2).points, 0.25);
+        QVERIFY(lossesOf(QualityTally(m_rules).figures(), m_rules).isEmpty());
+    }
+
     void dimensionsHaveNames()
     {
         QStringList keys;

@@ -172,6 +172,13 @@ QString LintRules::message(const Finding &finding, const QString &language) cons
     return text;
 }
 
+QString LintRules::summary(const LintRule &rule, const QString &language)
+{
+    QString text = language == QLatin1String("zh") ? rule.messageZh : rule.messageEn;
+    static const QRegularExpression placeholder(QStringLiteral("%[1-9]"));
+    return text.replace(placeholder, QStringLiteral("…"));
+}
+
 QVector<Finding> lint(const CatalogEntry &entry, const LintRules &rules, const LintContext &context)
 {
     QVector<Finding> findings;

@@ -68,6 +68,8 @@ public:
     const QVector<LintRule> &rules() const { return m_rules; }
     const LintRule *find(const QString &id) const;
     QString message(const Finding &finding, const QString &language) const; // language "zh" | "en"
+    // What a rule says of any entry: its message with an ellipsis where a finding would put what it found.
+    static QString summary(const LintRule &rule, const QString &language);
 
 private:
     QVector<LintRule> m_rules;

@@ -53,6 +53,20 @@ QualityFigures QualityTally::figures() const
     return figures;
 }
 
+QVector<RuleLoss> lossesOf(const QualityFigures &figures, const LintRules &rules)
+{
+    QVector<RuleLoss> losses;
+    for (const LintRule &rule : rules.rules()) {
+        const int entries = figures.byRule.value(rule.id);
+        if (entries > 0)
+            losses << RuleLoss{&rule, entries, double(rule.weight) * entries / std::max(1, figures.entries)};
+    }
+    // The order of the file among equals, so that a list does not jump about.
+    std::stable_sort(losses.begin(), losses.end(),
+                     [](const RuleLoss &a, const RuleLoss &b) { return a.points > b.points; });
+    return losses;
+}
+
 QStringList rulesOf(const QVector<Finding> &findings)
 {
     QStringList rules;

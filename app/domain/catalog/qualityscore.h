@@ -58,6 +58,16 @@ private:
     QualityFigures m_sum; // scores as sums
 };
 
+// What one rule costs the score: `points` of the mean of all entries (a sum over the rules may exceed what is
+// lost, since no entry falls below 0).
+struct RuleLoss
+{
+    const LintRule *rule = nullptr; // owned by the LintRules
+    int entries = 0;
+    double points = 0;
+};
+QVector<RuleLoss> lossesOf(const QualityFigures &figures, const LintRules &rules); // dearest first
+
 QStringList rulesOf(const QVector<Finding> &findings); // each once, in the order found
 double entryScore(const QVector<Finding> &findings, const LintRules &rules);
 QualitySnapshot snapshotOf(const QualityFigures &figures, QDate day);
