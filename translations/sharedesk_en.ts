@@ -407,6 +407,37 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::QualityPage</name>
+    <message numerus="yes">
+        <source>Score of %n entry(ies)</source>
+        <translation>
+            <numerusform>Score of %n entry</numerusform>
+            <numerusform>Score of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n entry(ies) the items will refer to %1 (%2).</source>
+        <translation>
+            <numerusform>In %n entry the items will refer to %1 (%2).</numerusform>
+            <numerusform>In %n entries the items will refer to %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed and saved on this computer.</source>
+        <translation>
+            <numerusform>%n entry changed and saved on this computer.</numerusform>
+            <numerusform>%n entries changed and saved on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are as before.</source>
+        <translation>
+            <numerusform>%n entry is as before.</numerusform>
+            <numerusform>%n entries are as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::RequestView</name>
     <message numerus="yes">
         <source>overdue by %n working day(s)</source>
@@ -430,6 +461,16 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ScoreChart</name>
+    <message numerus="yes">
+        <source>%1: score %2, %n entry(ies)</source>
+        <translation>
+            <numerusform>%1: score %2, %n entry</numerusform>
+            <numerusform>%1: score %2, %n entries</numerusform>
         </translation>
     </message>
 </context>

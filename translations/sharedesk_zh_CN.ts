@@ -1591,6 +1591,14 @@
         <source>&amp;Sync</source>
         <translation>同步(&amp;S)</translation>
     </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>&amp;Quality</source>
+        <translation>质量(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>PlatformMain</name>
@@ -4299,6 +4307,232 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sharedesk::QualityPage</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Sign in once, so that the catalog of your department comes here. The sign-in is at the lower edge of the window.</source>
+        <translation>请先登录一次，本部门的目录才会同步到这里。登录入口在窗口底部。</translation>
+    </message>
+    <message>
+        <source>There are no entries to score yet. Write one on the catalog page, or import a spreadsheet there.</source>
+        <translation>还没有可评分的目录条目。请在“目录”页新建条目，或在那里导入电子表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Score of %n entry(ies)</source>
+        <translation>
+            <numerusform>%n 个条目的得分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries with errors</source>
+        <translation>有错误的条目</translation>
+    </message>
+    <message>
+        <source>Nothing is found in this dimension.</source>
+        <translation>该维度没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Looking for the items</source>
+        <translation>正在查找数据项</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: no entry that may be edited has such an item left.</source>
+        <translation>没有修改：可编辑的条目中已没有这样的数据项。</translation>
+    </message>
+    <message>
+        <source>Refer to a data element</source>
+        <translation>引用数据元</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n entry(ies) the items will refer to %1 (%2).</source>
+        <translation>
+            <numerusform>%n 个条目中的数据项将引用“%1”（%2）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items without a type take type and length of the element, repeated ones become one. What is stated stays. It can be undone.</source>
+        <translation>未填类型的数据项采用数据元的类型和长度，重复的数据项合并为一个；已填写的内容保持不变。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Changing entries</source>
+        <translation>正在修改条目</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>没有修改任何内容。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed and saved on this computer.</source>
+        <translation>
+            <numerusform>已修改 %n 个条目，并保存在本机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are as before.</source>
+        <translation>
+            <numerusform>%n 个条目已恢复原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Changed by somebody since, and left alone: %2</source>
+        <translation>%1以下条目此后又被修改，未作变动：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Data elements</source>
+        <translation>数据元</translation>
+    </message>
+    <message>
+        <source>Score over time</source>
+        <translation>得分变化</translation>
+    </message>
+    <message>
+        <source>Chart: score over time</source>
+        <translation>图表：得分变化</translation>
+    </message>
+    <message>
+        <source>Period of the chart</source>
+        <translation>图表时段</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>What costs most</source>
+        <translation>失分最多的问题</translation>
+    </message>
+    <message>
+        <source>What the checks find</source>
+        <translation>检查发现的问题</translation>
+    </message>
+    <message>
+        <source>Show these entries</source>
+        <translation>查看这些条目</translation>
+    </message>
+    <message>
+        <source>Items of the same data element, whatever they are called, should refer to it: then everybody knows that they are the same, and type and length agree.</source>
+        <translation>同一数据元的数据项，无论名称如何，都应引用该数据元：这样大家都知道它们是同一内容，类型和长度也一致。</translation>
+    </message>
+    <message>
+        <source>Data elements and the items that belong to them</source>
+        <translation>数据元及其所属的数据项</translation>
+    </message>
+    <message>
+        <source>Let the items refer to it…</source>
+        <translation>让数据项引用该数据元…</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::QualityTable</name>
+    <message>
+        <source>What is found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目数</translation>
+    </message>
+    <message>
+        <source>Points lost</source>
+        <translation>失分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Data element</source>
+        <translation>数据元</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Refer to it</source>
+        <translation>已引用</translation>
+    </message>
+    <message>
+        <source>Could refer</source>
+        <translation>可引用</translation>
+    </message>
+    <message>
+        <source>Typed unlike</source>
+        <translation>类型不一致</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>条目内重复</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>现有写法</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型和长度</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>未收录</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::RequestListModel</name>
     <message>
         <source>%1 asks %2</source>
@@ -4548,6 +4782,15 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>The application is saved on this computer and goes out with the next sync.</source>
         <translation>申请已保存在本机，下次同步时发出。</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ScoreChart</name>
+    <message numerus="yes">
+        <source>%1: score %2, %n entry(ies)</source>
+        <translation>
+            <numerusform>%1：得分 %2，%n 个条目</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,15 @@ private Q_SLOTS:
         QCOMPARE(use.names.size(), 3);
     }
 
+    void whatIsLeftOpenIsNotUnlike()
+    {
+        const DataElement *day = m_elements.named(QStringLiteral("登记日期"));
+        QVERIFY(day && day->length.isEmpty());
+        QCOMPARE(useOf({entry({item("登记日期", "D", "8")})}, day->name).unlike, 0);
+        QCOMPARE(useOf({entry({item("登记日期", "C", "8")})}, day->name).unlike, 1);
+        QCOMPARE(useOf({entry({item("姓名", "C")})}, QStringLiteral("姓名")).unlike, 0);
+    }
+
     void aReferenceCountsMoreThanAName()
     {
         const auto uses = usesOf({entry({item("经办人", "C", "50", "SD0001")})});

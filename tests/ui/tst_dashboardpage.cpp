@@ -5,7 +5,7 @@
 #include "catalog/entrylistmodel.h"
 #include "dashboard/barchart.h"
 #include "dashboard/dashboardpage.h"
-#include "dashboard/tile.h"
+#include "widgets/tile.h"
 #include "demodesk.h"
 #include "requests/requestlistmodel.h"
 #include "requests/requestspage.h"

@@ -10,7 +10,7 @@
 
 #include "dashboard/barchart.h"
 #include "dashboard/duetable.h"
-#include "dashboard/tile.h"
+#include "widgets/tile.h"
 #include "widgets/infobar.h"
 #include "widgets/marks.h"
 #include "widgets/whenready.h"

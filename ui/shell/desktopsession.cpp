@@ -20,13 +20,16 @@ Result<std::unique_ptr<DesktopSession>> DesktopSession::open(const QString &prof
     session->m_desk = std::make_unique<Desk>(*session->m_store, *session->m_sync, std::move(office).value());
     session->m_desk->setActor(workingUser(session->settingsFile()));
     session->m_platform = platformAddress(session->settingsFile());
+    session->m_recorder = std::make_unique<QualityRecorder>(*session->m_desk);
     session->wire();
+    session->m_recorder->note();
     session->m_sync->setConnection({QUrl(session->m_platform.url), session->m_platform.caFile});
     return session;
 }
 
 DesktopSession::~DesktopSession()
 {
+    m_recorder.reset();
     // Sync reaches the store through its journal, so it ends first.
     m_sync.reset();
     m_desk.reset();

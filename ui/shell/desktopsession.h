@@ -10,6 +10,7 @@
 
 #include "profile.h"
 #include "shell/desk.h"
+#include "shell/qualityrecorder.h"
 #include "synccontroller.h"
 #include "workinguser.h"
 
@@ -24,6 +25,7 @@ public:
     ~DesktopSession() override;
 
     Desk &desk() const { return *m_desk; }
+    QualityRecorder &recorder() const { return *m_recorder; }
     SyncController &sync() const { return *m_sync; }
     StoreThread &store() const { return *m_store; }
     QString settingsFile() const { return m_profile->settingsFile(); }
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<StoreThread> m_store;
     std::unique_ptr<SyncController> m_sync;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QualityRecorder> m_recorder;
     PlatformAddress m_platform;
 };
 

@@ -17,6 +17,7 @@
 
 #include "catalog/catalogpage.h"
 #include "dashboard/dashboardpage.h"
+#include "quality/qualitypage.h"
 #include "requests/requestspage.h"
 #include "shell/languageswitcher.h"
 #include "shell/signindialog.h"
@@ -42,9 +43,10 @@ MainWindow::MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWi
     m_dashboard = new DashboardPage(session.desk(), m_pages);
     m_catalog = new CatalogPage(session.desk(), m_pages);
     m_requests = new RequestsPage(session.desk(), m_pages);
+    m_quality = new QualityPage(session.desk(), m_pages);
     m_outbox = new OutboxPage(session.desk(), m_pages);
     // In the order of the places.
-    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_requests, m_outbox})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_requests, m_quality, m_outbox})
         m_pages->addWidget(page);
 
     m_status = new StatusLine(this);

@@ -23,6 +23,7 @@ class Page;
 class RequestsPage;
 class StatusLine;
 class OutboxPage;
+class QualityPage;
 
 class MainWindow : public QMainWindow
 {
@@ -39,6 +40,7 @@ public:
     CatalogPage &catalog() const { return *m_catalog; }
     RequestsPage &requests() const { return *m_requests; }
     DashboardPage &dashboard() const { return *m_dashboard; }
+    QualityPage &quality() const { return *m_quality; }
     OutboxPage &outboxPage() const { return *m_outbox; }
     StatusLine &status() const { return *m_status; }
 
@@ -65,6 +67,7 @@ private:
     CatalogPage *m_catalog = nullptr;
     RequestsPage *m_requests = nullptr;
     DashboardPage *m_dashboard = nullptr;
+    QualityPage *m_quality = nullptr;
     OutboxPage *m_outbox = nullptr;
     QMenu *m_file = nullptr;
     QMenu *m_view = nullptr;

@@ -30,6 +30,7 @@ constexpr PlaceInfo table[] = {
     {"dashboard", QT_TRANSLATE_NOOP("Places", "Dashboard"), QT_TRANSLATE_NOOP("Places", "&Dashboard"), forAll},
     {"catalog", QT_TRANSLATE_NOOP("Places", "Catalog"), QT_TRANSLATE_NOOP("Places", "&Catalog"), forAll},
     {"requests", QT_TRANSLATE_NOOP("Places", "Requests"), QT_TRANSLATE_NOOP("Places", "&Requests"), forAll},
+    {"quality", QT_TRANSLATE_NOOP("Places", "Quality"), QT_TRANSLATE_NOOP("Places", "&Quality"), forAll},
     {"sync", QT_TRANSLATE_NOOP("Places", "Sync"), QT_TRANSLATE_NOOP("Places", "&Sync"), forAll},
 };
 static_assert(std::size(table) == placeCount);

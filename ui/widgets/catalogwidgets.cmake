@@ -5,4 +5,5 @@ target_sources(sharedesk-ui-widgets PRIVATE
   marks.h marks.cpp
   progresspanel.h progresspanel.cpp
   textprompt.h textprompt.cpp
+  tile.h tile.cpp
   whenready.h)

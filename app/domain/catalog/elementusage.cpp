@@ -16,6 +16,17 @@ QString typeOf(const QString &dataType, const QString &length)
     return length.isEmpty() ? dataType : dataType + QLatin1Char(' ') + length;
 }
 
+// What one of them leaves open (a date needs no length) is no difference.
+bool areAlike(const QString &type, const QString &right)
+{
+    const QString length = type.section(QLatin1Char(' '), 1);
+    const QString rightLength = right.section(QLatin1Char(' '), 1);
+    const QString kind = type.section(QLatin1Char(' '), 0, 0);
+    const QString rightKind = right.section(QLatin1Char(' '), 0, 0);
+    return (kind.isEmpty() || rightKind.isEmpty() || kind == rightKind) &&
+           (length.isEmpty() || rightLength.isEmpty() || length == rightLength);
+}
+
 QStringList byFrequency(const QMap<QString, int> &counted)
 {
     QStringList keys = counted.keys();
@@ -81,7 +92,7 @@ QVector<ElementUse> ElementTally::uses() const
                                   : *std::find_if(use.types.cbegin(), use.types.cend() - 1,
                                                   [](const QString &type) { return !type.isEmpty(); });
         for (auto it = counted.types.cbegin(); it != counted.types.cend(); ++it)
-            use.unlike += it.key().isEmpty() || it.key() == right ? 0 : it.value();
+            use.unlike += areAlike(it.key(), right) ? 0 : it.value();
         uses << use;
     }
     std::sort(uses.begin(), uses.end(), [](const ElementUse &a, const ElementUse &b) {

@@ -1,4 +1,4 @@
-#include "dashboard/tile.h"
+#include "widgets/tile.h"
 
 #include <QLocale>
 #include <QPainter>
