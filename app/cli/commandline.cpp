@@ -2,9 +2,11 @@
 
 #include <QCoreApplication>
 
+#include "bulkcommand.h"
 #include "calendarcommands.h"
 #include "collectioncommands.h"
 #include "democommand.h"
+#include "diffcommand.h"
 #include "elementcommands.h"
 #include "entrycommands.h"
 #include "importcommands.h"
@@ -62,6 +64,12 @@ const QVector<Command> &commands()
         {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat] [--template NAME|FILE]", {"profile", "format", "template"}, {}, 1, 1, exportFile},
         {"duplicates", "--profile DIR duplicates [--department ID] [--min SCORE] [--limit N]",
          {"profile", "department", "min", "limit"}, {}, 0, 0, duplicates},
+        {"diff", "--profile DIR diff ID [--from STATE] [--to STATE]   STATE: draft, platform, published or a version's number",
+         {"profile", "from", "to"}, {}, 1, 1, diffEntry},
+        {"bulk",
+         "--profile DIR bulk ID... --field FIELD (--set VALUE [--only-empty] | --replace OLD --with NEW | --clear) "
+         "[--dry-run]\n  sharedeskctl --profile DIR bulk --undo",
+         {"profile", "field", "set", "replace", "with"}, {"clear", "only-empty", "dry-run", "undo"}, 0, 100000, bulkChange},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

@@ -15,6 +15,7 @@
 #include "calendar/chinatime.h"
 #include "catalog/searchquery.h"
 #include "catalogexport.h"
+#include "changelines.h"
 #include "importcommands.h"
 #include "workinguser.h"
 
@@ -25,11 +26,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-QString column(const QString &text, int width)
-{
-    return text.leftJustified(width, QLatin1Char(' '));
-}
 
 QJsonObject entryJson(const EntryRow &row)
 {
@@ -67,8 +63,8 @@ int listRequests(OpenProfile &opened, const Arguments &arguments, int limit, Out
         return output.refused(rows.error());
     QJsonArray json;
     for (const RequestRow &row : rows.value().mid(0, limit)) {
-        output.line(column(row.id, 38) + column(phaseKey(row.phase), 20)
-                    + column(row.dueOn.toString(Qt::ISODate), 12) + row.requesterName + QStringLiteral(" → ")
+        output.line(padded(row.id, 38) + padded(phaseKey(row.phase), 20)
+                    + padded(row.dueOn.toString(Qt::ISODate), 12) + row.requesterName + QStringLiteral(" → ")
                     + row.providerName + QStringLiteral("  ") + row.entryName);
         json.append(requestJson(row));
     }
@@ -157,7 +153,7 @@ int list(const Arguments &arguments, Output &output)
         return output.refused(rows.error());
     QJsonArray json;
     for (const EntryRow &row : rows.value()) {
-        output.line(column(row.id, 38) + column(statusKey(row.status), 11) + column(row.code, 24) + row.name);
+        output.line(padded(row.id, 38) + padded(statusKey(row.status), 11) + padded(row.code, 24) + row.name);
         json.append(entryJson(row));
     }
     if (rows.value().isEmpty())
@@ -191,7 +187,7 @@ int search(const Arguments &arguments, Output &output)
     QJsonArray json;
     for (size_t i = 0; i < ranked.size() && i < size_t(limit); ++i) {
         const EntryRow &row = *ranked.at(i).second;
-        output.line(column(row.id, 38) + column(statusKey(row.status), 11) + column(row.code, 24) + row.name);
+        output.line(padded(row.id, 38) + padded(statusKey(row.status), 11) + padded(row.code, 24) + row.name);
         json.append(entryJson(row));
     }
     output.line(Text::tr("%n entry(ies) found", nullptr, int(ranked.size())));

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "catalog/bulkedit.h"
 #include "catalog/columnmapping.h"
 #include "catalog/entrylife.h"
 #include "catalog/entrypatch.h"
@@ -153,6 +154,11 @@ public:
     // Every entry of the filter, one at a time (export, lint), without holding them all.
     Result<void> forEachEntry(const EntryFilter &filter,
                               const std::function<bool(const StoredEntry &)> &visit);
+
+    // What the edit would make of each of these entries, in their order; entries that are gone are left out. Nothing is
+    // written. progress returns false to cancel (error "change.cancelled").
+    Result<QVector<BulkPreview>> previewEdit(const QStringList &ids, const BulkEdit &edit, const Actor &actor,
+                                             const std::function<bool(int done, int total)> &progress = {});
 
     // ---- quality
     // Changes many entries as one transaction, each as saveEntry() does; gives how many changed. progress

@@ -100,6 +100,38 @@ Result<Store::TakenBack> Store::takeBack(const QVector<EntryChange> &changes, co
     return outcome;
 }
 
+Result<QVector<BulkPreview>> Store::previewEdit(const QStringList &ids, const BulkEdit &edit, const Actor &actor,
+                                                const std::function<bool(int, int)> &progress)
+{
+    QVector<BulkPreview> previews;
+    previews.reserve(ids.size());
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (progress && i % 50 == 0 && !progress(int(i), int(ids.size())))
+            return cancelled();
+        const auto stored = entry(ids.at(i));
+        if (!stored && stored.error().code == QLatin1String("store.missing"))
+            continue;
+        if (!stored)
+            return stored.error();
+        BulkPreview preview{bulkChanged(stored.value().entry, edit, m_parts->office.dictionaries,
+                                        m_parts->office.lintRules, actor),
+                            {},
+                            {}};
+        if (!preview.change.changes.isEmpty()) {
+            const auto before = m_parts->rows.findingsOf(preview.change.before);
+            if (!before)
+                return before.error();
+            const auto after = m_parts->rows.findingsOf(preview.change.after);
+            if (!after)
+                return after.error();
+            preview.came = cameUp(before.value(), after.value());
+            preview.gone = cameUp(after.value(), before.value());
+        }
+        previews << preview;
+    }
+    return previews;
+}
+
 Result<QVector<EntryState>> Store::entryStates(const QString &id)
 {
     const auto working = entry(id);

@@ -423,6 +423,88 @@ private Q_SLOTS:
         VERIFY_EXIT(onProfile({"entry", "submit"}), 2);
     }
 
+    void manyAreChangedLookedAtFirstAndTakenBack()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "clerk", "--department", "minzheng"}), 0);
+        CatalogEntry other = goodEntry(QStringLiteral("离婚登记信息"));
+        other.office = QStringLiteral("婚姻科");
+        QVERIFY(exportCatalog(path("目录.xlsx"), {goodEntry(QStringLiteral("婚姻登记信息")), other}, m_dictionaries).ok());
+        VERIFY_EXIT(onProfile({"import", path("目录.xlsx")}), 0);
+        QHash<QString, QString> ids;
+        for (const QJsonValue &row : onProfile({"--json", "list"}).json().array())
+            ids.insert(row.toObject().value("name").toString(), row.toObject().value("id").toString());
+        const QStringList both{ids.value("婚姻登记信息"), ids.value("离婚登记信息")};
+        const auto field = [&](const QString &id, const char *key) {
+            return onProfile({"--json", "show", id}).json().object().value(QLatin1String(key)).toString();
+        };
+
+        // A look first; nothing is changed, and what would be wrong afterwards is said.
+        const QStringList toNotShared = QStringList{"bulk"} + both + QStringList{"--field", "sharingType", "--set", "不予共享"};
+        const Run look = onProfile(QStringList{"--json"} + toNotShared + QStringList{"--dry-run"});
+        VERIFY_EXIT(look, 0);
+        const QJsonObject shown = look.json().object();
+        QCOMPARE(shown.value("changed").toInt(), 2);
+        const QJsonObject first = shown.value("entries").toArray().first().toObject();
+        QCOMPARE(first.value("changes").toArray().first().toObject().value("after").toString(), QStringLiteral("notShared"));
+        QVERIFY2(!first.value("newFindings").toArray().isEmpty(), look.told().constData());
+        QCOMPARE(field(both.first(), "sharingType"), QStringLiteral("unconditional"));
+
+        // Only where it is empty; the other one is told with its reason.
+        const Run filled = onProfile(QStringList{"bulk"} + both + QStringList{"--field", "office", "--set", "数据科", "--only-empty"});
+        VERIFY_EXIT(filled, 0);
+        QCOMPARE(field(both.at(0), "office"), QStringLiteral("数据科"));
+        QCOMPARE(field(both.at(1), "office"), QStringLiteral("婚姻科"));
+        VERIFY_EXIT(onProfile({"bulk", "--undo"}), 0);
+        QCOMPARE(field(both.at(0), "office"), QString());
+        const Run again = onProfile({"bulk", "--undo"}); // once only
+        VERIFY_EXIT(again, 1);
+
+        // Replacing in the data items; what somebody changed since is left, and named.
+        VERIFY_EXIT(onProfile(QStringList{"bulk"} + both + QStringList{"--field", "items.name", "--replace", "登记", "--with", "办理"}), 0);
+        VERIFY_EXIT(onProfile({"bulk", both.at(0), "--field", "provider", "--set", "云川市数据局"}), 0);
+        VERIFY_EXIT(onProfile({"bulk", "--undo"}), 0);
+        QCOMPARE(field(both.at(0), "provider"), QStringLiteral("云川市民政局"));
+        QVERIFY(onProfile({"--json", "show", both.at(1)}).out.contains("办理日期"));
+
+        VERIFY_EXIT(onProfile({"bulk", both.at(0), "--field", "name", "--set", "一样"}), 1);
+        VERIFY_EXIT(onProfile({"bulk", both.at(0), "--field", "sharingType", "--set", "随便"}), 1);
+        VERIFY_EXIT(onProfile({"bulk", both.at(0), "--field", "colour", "--clear"}), 1);
+        VERIFY_EXIT(onProfile({"bulk", both.at(0), "--field", "office", "--replace", "科"}), 1);
+        VERIFY_EXIT(onProfile({"bulk", both.at(0), "0000-none", "--field", "office", "--clear"}), 1);
+        VERIFY_EXIT(onProfile({"bulk"}), 1);
+    }
+
+    void whatDiffersFromThePlatformIsShown()
+    {
+        startPlatform();
+        VERIFY_EXIT(onProfile({"init"}), 0);
+        VERIFY_EXIT(sync(QStringLiteral("minzheng.clerk")), 0);
+        QString id;
+        for (const QJsonValue &row : onProfile({"--json", "list"}).json().array()) {
+            if (row.toObject().value("status").toString() == "draft" && row.toObject().value("provider").toString().contains("民政"))
+                id = row.toObject().value("id").toString();
+        }
+        QVERIFY(!id.isEmpty());
+        const Run only = onProfile({"diff", id}); // there is nothing of its own yet
+        VERIFY_EXIT(only, 1);
+        VERIFY_EXIT(onProfile({"bulk", id, "--field", "remarks", "--set", "二〇二六年核对"}), 0);
+
+        const Run text = onProfile({"diff", id});
+        VERIFY_EXIT(text, 0);
+        QVERIFY2(text.out.contains("二〇二六年核对"), text.told().constData());
+        const Run json = onProfile({"--json", "diff", id, "--from", "platform", "--to", "draft"});
+        VERIFY_EXIT(json, 0);
+        const QJsonArray changes = json.json().object().value("changes").toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().toObject().value("field").toString(), QStringLiteral("remarks"));
+        // The other way round the same value goes.
+        const Run back = onProfile({"--json", "diff", id, "--from", "draft", "--to", "platform"});
+        QCOMPARE(back.json().object().value("changes").toArray().first().toObject().value("before").toString(), QStringLiteral("二〇二六年核对"));
+        const Run none = onProfile({"diff", id, "--from", "77"});
+        VERIFY_EXIT(none, 1);
+        QVERIFY2(none.err.contains("77") && none.err.contains("platform"), none.told().constData());
+    }
+
     void whatCannotBeDoneIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -529,7 +611,7 @@ private Q_SLOTS:
             const Run help = ctl({QString::fromLatin1(word)});
             VERIFY_EXIT(help, 0);
             for (const char *command :
-                 {"workday", "deadline", "init", "import", "list", "show", "lint", "export", "sync", "demo"})
+                 {"workday", "deadline", "init", "import", "list", "show", "lint", "diff", "bulk", "export", "sync", "demo"})
                 QVERIFY2(help.out.contains(QLatin1String(command)), command);
         }
     }

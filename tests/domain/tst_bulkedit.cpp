@@ -47,6 +47,18 @@ private Q_SLOTS:
         m_clerk.role = Role::Clerk;
     }
 
+    void findingsThatCameAreToldFromThoseThatStood()
+    {
+        const Finding stood{QStringLiteral("a"), Severity::Error, QStringLiteral("name"), {}, {QStringLiteral("旧")}};
+        Finding reworded = stood;
+        reworded.arguments = {QStringLiteral("新")};
+        Finding ofItem = stood;
+        ofItem.itemId = QStringLiteral("1");
+        Finding milder{QStringLiteral("b"), Severity::Hint, QStringLiteral("name"), {}, {}};
+        QCOMPARE(cameUp({stood}, {reworded, ofItem, milder}), (QVector<Finding>{ofItem, milder}));
+        QCOMPARE(cameUp({ofItem, milder}, {}), QVector<Finding>());
+    }
+
     void aFieldIsSetClearedAndReplaced()
     {
         BulkChange change =

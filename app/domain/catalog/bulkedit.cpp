@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 #include "catalog/entryfields.h"
 #include "catalog/entrylife.h"
@@ -236,6 +237,17 @@ BulkChange bulkChanged(const CatalogEntry &entry, const BulkEdit &edit, const Di
                      : edit.onlyEmpty           ? Text::tr("It is filled in already.")
                                                 : Text::tr("It says so already.");
     return change;
+}
+
+QVector<Finding> cameUp(const QVector<Finding> &before, const QVector<Finding> &after)
+{
+    QVector<Finding> came;
+    std::copy_if(after.cbegin(), after.cend(), std::back_inserter(came), [&](const Finding &finding) {
+        return std::none_of(before.cbegin(), before.cend(), [&](const Finding &known) {
+            return known.ruleId == finding.ruleId && known.field == finding.field && known.itemId == finding.itemId;
+        });
+    });
+    return came;
 }
 
 std::optional<CatalogEntry> takenBack(const CatalogEntry &now, const CatalogEntry &before,

@@ -65,6 +65,18 @@ struct BulkChange
 BulkChange bulkChanged(const CatalogEntry &entry, const BulkEdit &edit, const Dictionaries &dictionaries,
                        const LintRules &rules, const Actor &actor);
 
+// Which of the findings `after` a change were not there before it: told apart by rule, field and item, since what a
+// finding quotes changes with the text.
+QVector<Finding> cameUp(const QVector<Finding> &before, const QVector<Finding> &after);
+
+// What a person looks at before a change of many is made.
+struct BulkPreview
+{
+    BulkChange change;
+    QVector<Finding> came; // findings that the change brings
+    QVector<Finding> gone; // and those that it takes away
+};
+
 // Takes the change from `before` to `after` back in `now`, field by field; nullopt where somebody changed the
 // same since. Status, version and history stay those of `now`.
 std::optional<CatalogEntry> takenBack(const CatalogEntry &now, const CatalogEntry &before,

@@ -1,0 +1,10 @@
+// diff: what differs between two states of an entry.
+#pragma once
+
+#include "commandline.h"
+
+namespace sharedesk::cli {
+
+int diffEntry(const Arguments &arguments, Output &output);
+
+} // namespace sharedesk::cli
