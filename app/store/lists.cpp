@@ -64,6 +64,11 @@ Where whereOf(const EntryFilter &filter)
         where.addIn(QStringLiteral("status"), filter.statuses);
     if (!filter.sharingType.isEmpty())
         where.add(QStringLiteral("sharing_type=?"), {filter.sharingType});
+    constexpr const char *columns[] = {"department", "sharing_type", "format", "frequency", "theme", "status"};
+    for (auto it = filter.facets.cbegin(); it != filter.facets.cend(); ++it) {
+        if (!it.value().isEmpty())
+            where.addIn(QLatin1String(columns[static_cast<size_t>(it.key())]), it.value());
+    }
     if (filter.onlyWithErrors)
         where.add(QStringLiteral("errors>0"));
     if (filter.onlyUnsent)
@@ -100,12 +105,13 @@ QString orderOf(const EntryFilter &filter)
                              "status",
                              "sharing_type",
                              "changed",
-                             filter.descending ? "due_on" : "(due_on='') , due_on"};
+                             filter.descending ? "due_on" : "(due_on='') , due_on",
+                             "name"};
     const QString direction = filter.descending ? QStringLiteral(" DESC") : QString();
     // With a condition, walking an index in its order would fetch every row from another page of the file:
     // the plus sign makes SQLite read the table from end to end and sort what it found, in half the time.
     const bool restricted =
-        !filter.text.trimmed().isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() ||
+        !filter.text.trimmed().isEmpty() || !filter.facets.isEmpty() || !filter.statuses.isEmpty() || !filter.sharingType.isEmpty() ||
         filter.onlyWithErrors || !filter.foundBy.isEmpty() || !filter.ids.isEmpty() ||
         !filter.dueRules.isEmpty() || filter.dueFrom.isValid() || filter.dueTo.isValid() || filter.sort == EntrySort::Due;
     const QString plus = restricted ? QStringLiteral("+") : QString();

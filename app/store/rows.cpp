@@ -24,4 +24,25 @@ QString localStateLabel(LocalState state)
     return {};
 }
 
+FacetChoice EntryFilter::choice() const
+{
+    FacetChoice all = facets;
+    const auto narrow = [&](Facet facet, const QStringList &wanted) {
+        if (wanted.isEmpty())
+            return;
+        QStringList &values = all[facet];
+        if (values.isEmpty()) {
+            values = wanted;
+            return;
+        }
+        values.removeIf([&](const QString &value) { return !wanted.contains(value); });
+        if (values.isEmpty())
+            values << QStringLiteral("\n"); // of no entry: nothing is both
+    };
+    narrow(Facet::Department, departmentId.isEmpty() ? QStringList() : QStringList{departmentId});
+    narrow(Facet::Status, statuses);
+    narrow(Facet::Sharing, sharingType.isEmpty() ? QStringList() : QStringList{sharingType});
+    return all;
+}
+
 } // namespace sharedesk

@@ -8,6 +8,7 @@
 #include <QVector>
 
 #include "catalog/catalogentry.h"
+#include "catalog/searchquery.h"
 #include "request/request.h"
 
 namespace sharedesk {
@@ -61,7 +62,8 @@ struct EntryRow
     bool dueProvisional = false;
 };
 
-enum class EntrySort { Name, Code, Provider, Status, SharingType, Changed, Due };
+// Relevance: the best hits of the text first; without an index for searching, in the order of the name.
+enum class EntrySort { Name, Code, Provider, Status, SharingType, Changed, Due, Relevance };
 
 struct EntryFilter
 {
@@ -69,6 +71,7 @@ struct EntryFilter
     QString departmentId; // empty: all departments
     QStringList statuses; // statusKey()s; empty: all
     QString sharingType;  // empty: all
+    FacetChoice facets;   // besides the three above
     bool onlyWithErrors = false;
     bool onlyUnsent = false; // local != Synced
     QStringList foundBy;     // ids of lint rules, one of which finds something; empty: all
@@ -79,6 +82,53 @@ struct EntryFilter
     QString what;            // for people: what foundBy, ids or the limits stand for
     EntrySort sort = EntrySort::Name;
     bool descending = false;
+
+    // Whether it asks for what only the rows know: findings, limits, what is unsent, certain entries.
+    bool asksRows() const
+    {
+        return onlyWithErrors || onlyUnsent || !foundBy.isEmpty() || !ids.isEmpty() || !dueRules.isEmpty() ||
+               dueFrom.isValid() || dueTo.isValid();
+    }
+    // All that is wanted of each facet, the three single conditions with it.
+    FacetChoice choice() const;
+    bool operator==(const EntryFilter &) const = default;
+};
+
+// What an index for searching needs of an entry.
+struct SearchDocument
+{
+    qint64 row = 0;
+    QString name;
+    QString code;
+    QString provider;
+    QString text;        // summary and names of data items, a line each, in lower case
+    QStringList facets;  // one value per Facet
+};
+
+// Rows that came, changed or went, oldest first; a row may be named more than once.
+struct TouchedRows
+{
+    QVector<qint64> rows;
+    qint64 upTo = 0; // the mark after these
+};
+
+// What an index is compared with, to see whether it belongs to this catalog and has everything.
+struct CatalogMark
+{
+    QString device;
+    qint64 touched = 0; // the newest mark
+    qint64 forgotten = 0; // changes up to this one cannot be asked for any more
+    qint64 entries = 0;
+};
+
+// A search that a user keeps under a name.
+struct SavedSearch
+{
+    QString id;
+    QString name;
+    EntryFilter filter; // text, facets and the yes-or-no conditions; not ids, findings or limits
+
+    bool operator==(const SavedSearch &) const = default;
 };
 
 struct RequestRow

@@ -125,8 +125,8 @@ Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
         QStringLiteral(
             "INSERT INTO entry_row (id, department, provider, code, name, name_key, status, sharing_type, "
             "frequency, items, "
-            "errors, warnings, version, local, search, changed, due_rule, due_on, due_provisional) VALUES "
-            "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+            "errors, warnings, version, local, search, changed, due_rule, due_on, due_provisional, format, theme) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
             "ON CONFLICT (id) DO UPDATE SET department=excluded.department, provider=excluded.provider, "
             "code=excluded.code, "
             "name=excluded.name, name_key=excluded.name_key, status=excluded.status, "
@@ -135,13 +135,14 @@ Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)
             "warnings=excluded.warnings, "
             "version=excluded.version, local=excluded.local, search=excluded.search, "
             "changed=excluded.changed, "
-            "due_rule=excluded.due_rule, due_on=excluded.due_on, due_provisional=excluded.due_provisional"),
+            "due_rule=excluded.due_rule, due_on=excluded.due_on, due_provisional=excluded.due_provisional, "
+            "format=excluded.format, theme=excluded.theme"),
         {entry.id, entry.departmentId, entry.provider, entry.code, entry.name, normalised(entry.name),
          statusKey(entry.status), entry.sharingType, entry.updateFrequency, int(entry.items.size()), errors,
          warnings, entry.version, localStateKey(local), searchTextOf(entry, m_office.pinyin),
          QDateTime::currentMSecsSinceEpoch(), due.rule.id,
          due.lastDay.isValid() ? due.lastDay.toString(Qt::ISODate) : QString(QLatin1String("")),
-         due.provisional})) &&
+         due.provisional, facetValue(entry, Facet::Format), facetValue(entry, Facet::Theme)})) &&
         steps.add(m_quality.write(entry, findings.value()));
     return steps.result();
 }

@@ -182,6 +182,22 @@ public:
     // What several departments collect, and who is proposed as the source of it (collection.h).
     Collection &collection();
 
+    // ---- searching: what an index beside this database is made of
+    // In the order of the rows, from the one behind `row` on.
+    Result<QVector<SearchDocument>> searchDocumentsAfter(qint64 row, int most);
+    Result<QVector<SearchDocument>> searchDocuments(const QVector<qint64> &rows);
+    Result<TouchedRows> touchedRows(qint64 after, int most);
+    Result<void> forgetTouched(qint64 upTo); // an index has them
+    Result<CatalogMark> catalogMark();
+    // Rows whose name or code begins so (in lower case), in its order, at most so many.
+    Result<QVector<qint64>> rowsWithNameBeginning(const QString &begin, int most);
+    Result<QVector<qint64>> rowsWithCodeBeginning(const QString &begin, int most);
+    // In the order of their names. Errors "search.name" (empty, or another one has it), "search.missing".
+    Result<QVector<SavedSearch>> savedSearches();
+    // With an empty id as a new one, else in place of that one. Gives it as it is kept.
+    Result<SavedSearch> saveSearch(const SavedSearch &search);
+    Result<void> deleteSearch(const QString &id);
+
     // ---- requests
     Result<QVector<RequestRow>> requestRows(const RequestFilter &filter); // earliest due first, then newest
     Result<StoredRequest> request(const QString &id);

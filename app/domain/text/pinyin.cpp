@@ -1,5 +1,7 @@
 #include "text/pinyin.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace sharedesk {
@@ -37,6 +39,7 @@ Result<PinyinTable> PinyinTable::fromReadings(const QByteArray &text)
         for (const QChar character : parts.last())
             table.m_readings.insert(character.unicode(), parts.first());
     }
+    table.noteSyllables();
     return table;
 }
 
@@ -55,7 +58,19 @@ Result<PinyinTable> PinyinTable::extendedBy(const QByteArray &phrases) const
         table.m_phrases.insert(word, parts);
         table.m_longest = qMax(table.m_longest, word.size());
     }
+    table.noteSyllables();
     return table;
+}
+
+void PinyinTable::noteSyllables()
+{
+    QSet<QString> syllables(m_readings.cbegin(), m_readings.cend());
+    for (const QStringList &phrase : std::as_const(m_phrases)) {
+        for (const QString &syllable : phrase)
+            syllables.insert(syllable);
+    }
+    m_syllables = QStringList(syllables.cbegin(), syllables.cend());
+    m_syllables.sort();
 }
 
 QVector<PinyinTable::Piece> PinyinTable::pieces(const QString &text) const
@@ -96,6 +111,14 @@ QStringList PinyinTable::syllables(const QString &text) const
     QStringList texts;
     for (const Piece &piece : pieces(text))
         texts << piece.text;
+    return texts;
+}
+
+QStringList PinyinTable::readSyllables(const QString &text) const
+{
+    QStringList texts;
+    for (const Piece &piece : pieces(text))
+        texts << (piece.isRead ? piece.text : QString(breakOfReading));
     return texts;
 }
 

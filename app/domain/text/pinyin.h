@@ -14,6 +14,8 @@
 
 namespace sharedesk {
 
+inline constexpr QChar breakOfReading(0x1f); // never typed
+
 class PinyinTable {
 public:
     // Errors "pinyin.readings", "pinyin.phrase" with the line in the detail.
@@ -22,10 +24,16 @@ public:
 
     // One piece per character that can be read; letters and digits stay together as one piece; the rest is left out.
     QStringList syllables(const QString &text) const;
+    // Of the Chinese characters; breakOfReading stands for letters and digits between them.
+    QStringList readSyllables(const QString &text) const;
     QString full(const QString &text) const;     // "chongqingshi"
     QString initials(const QString &text) const; // "cqs"; of letters and digits all
 
+    // All that any text can be read as, in the order of the alphabet.
+    const QStringList &knownSyllables() const { return m_syllables; }
+
 private:
+    void noteSyllables();
     struct Piece {
         QString text;
         bool isRead = false; // from a Chinese character
@@ -34,6 +42,7 @@ private:
 
     QHash<char16_t, QString> m_readings;
     QHash<QString, QStringList> m_phrases;
+    QStringList m_syllables;
     qsizetype m_longest = 0; // characters of the longest phrase
 };
 

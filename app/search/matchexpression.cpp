@@ -1,0 +1,58 @@
+#include "matchexpression.h"
+
+#include <algorithm>
+
+#include "catalog/searchquery.h"
+#include "hantokenizer.h"
+
+namespace sharedesk {
+
+namespace {
+
+constexpr int mostReadings = 128;
+
+QString quoted(QString text)
+{
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+}
+
+QString marked(const QString &parts)
+{
+    return quoted(QLatin1Char(markOfParts) + parts);
+}
+
+QString ofWord(const QString &word, Within within, const PinyinTable &pinyin)
+{
+    const bool name = within == Within::Name;
+    if (!isAscii(word))
+        return (name ? QStringLiteral("name : ") : QString()) + quoted(word);
+    QStringList ways{(name ? QStringLiteral("{name ni} : ") : QString()) + quoted(word)};
+    // One letter is the first letter of whatever it could be read as.
+    if (word.size() > 1) {
+        QStringList phrases;
+        for (const QStringList &reading : readingsOf(word, pinyin, mostReadings))
+            phrases << marked(reading.join(QLatin1Char(' ')));
+        if (!phrases.isEmpty())
+            ways << (name ? QStringLiteral("np : (") : QStringLiteral("{np pp} : (")) + phrases.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+    }
+    if (!name)
+        ways << QStringLiteral("code : ") + marked(word);
+    return QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')');
+}
+
+} // namespace
+
+bool isAscii(const QString &word)
+{
+    return std::all_of(word.begin(), word.end(), [](QChar character) { return character.unicode() < 0x80; });
+}
+
+QString matchExpression(const QStringList &words, Within within, const PinyinTable &pinyin)
+{
+    QStringList all;
+    for (const QString &word : words)
+        all << ofWord(word, within, pinyin);
+    return all.join(QStringLiteral(" AND "));
+}
+
+} // namespace sharedesk

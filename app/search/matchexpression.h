@@ -1,0 +1,20 @@
+// What is asked of the index's table for the words that a user typed.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "text/pinyin.h"
+
+namespace sharedesk {
+
+// The columns of the table, in this order: name, provider, text (summary and data items), first letters of name and of
+// provider, their syllables, parts of the code.
+enum class Within { Everything, Name };
+
+// Letters, digits and signs of ASCII: may be pinyin or a code.
+bool isAscii(const QString &word);
+// For FTS5's MATCH; all of the words. The beginning of a code is not among it: the store finds that.
+QString matchExpression(const QStringList &words, Within within, const PinyinTable &pinyin);
+
+} // namespace sharedesk

@@ -1,0 +1,353 @@
+#include "searchreader.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+#include "matchexpression.h"
+
+namespace sharedesk {
+
+namespace {
+
+// So many hits of the name are ranked.
+constexpr int mostCandidates = 400;
+// Rows between two looks at whether the question is still wanted.
+constexpr int lookEvery = 512;
+constexpr int mostCodes = 1000000000;
+
+Error cancelledError()
+{
+    return {QStringLiteral("search.cancelled"), QString(), QString()};
+}
+
+bool isHead(SearchRank rank)
+{
+    return rank <= SearchRank::NameBegins;
+}
+
+} // namespace
+
+// Documents in the order they were proposed, each once, alive and of the chosen facets.
+class SearchReader::Candidates
+{
+public:
+    Candidates(const SearchColumns &columns, const FacetChoice &choice) : m_columns(columns), m_counter(columns, choice) {}
+
+    bool add(qint64 document)
+    {
+        if (!m_columns.isAlive(document) || m_seen.contains(document) || !m_counter.fits(document))
+            return false;
+        m_seen.insert(document);
+        m_rows << m_columns.rowOf(document);
+        return true;
+    }
+    void addRows(const QVector<qint64> &rows)
+    {
+        for (const qint64 row : rows)
+            add(m_columns.documentOf(row));
+    }
+    // Counts without keeping the row.
+    bool note(qint64 document)
+    {
+        if (!m_columns.isAlive(document) || m_seen.contains(document) || !m_counter.fits(document))
+            return false;
+        ++m_noted;
+        return true;
+    }
+    const QVector<qint64> &rows() const { return m_rows; }
+    QVector<qint64> takeRows() { return std::exchange(m_rows, {}); }
+    qsizetype found() const { return m_seen.size() + m_noted; }
+
+private:
+    const SearchColumns &m_columns;
+    FacetCounter m_counter;
+    QSet<qint64> m_seen;
+    QVector<qint64> m_rows;
+    qsizetype m_noted = 0;
+};
+
+SearchReader::SearchReader(QString file, PinyinTable pinyin) : m_file(std::move(file)), m_pinyin(std::move(pinyin)) {}
+
+void SearchReader::close()
+{
+    m_match = {};
+    m_index.reset();
+    m_columns.clear();
+    m_valuesRead = 0;
+    m_seen = 0;
+    m_complete = false;
+}
+
+Result<void> SearchReader::refresh()
+{
+    if (!m_index) {
+        auto opened = IndexFile::open(m_file, IndexFile::Mode::ReadOnly);
+        if (!opened)
+            return opened.error();
+        m_index = std::move(opened).value();
+        m_match = m_index->prepare("SELECT rowid FROM found WHERE found MATCH ?");
+        if (m_match.failed())
+            return m_index->lastError();
+    }
+    // One snapshot: the documents belong to the mark.
+    if (const auto begun = m_index->execute("BEGIN"); !begun)
+        return begun;
+    const auto read = [&]() -> Result<void> {
+        IndexStatement values = m_index->prepare("SELECT facet, n, value FROM facet_value");
+        IndexStatement count = m_index->prepare("SELECT count(*), (SELECT value FROM meta WHERE key='seen'), "
+                                                "(SELECT value='1' FROM meta WHERE key='complete') FROM facet_value");
+        if (!count.next())
+            return m_index->lastError();
+        const qint64 valuesThere = count.number(0);
+        m_seen = count.number(1);
+        m_complete = count.number(2) != 0;
+        if (valuesThere != m_valuesRead) {
+            while (values.next()) {
+                if (values.number(0) >= 0 && values.number(0) < facetCount)
+                    m_columns.addValue(Facet(values.number(0)), int(values.number(1)), values.text(2));
+            }
+            m_valuesRead = valuesThere;
+        }
+        IndexStatement documents = m_index->prepare("SELECT * FROM doc WHERE doc>? ORDER BY doc");
+        documents.bind(1, m_columns.documents());
+        while (documents.next()) {
+            const qint64 row = documents.number(1);
+            if (documents.number(2) < 0) {
+                m_columns.addGone(row);
+                continue;
+            }
+            SearchColumns::Values numbers;
+            for (int i = 0; i < facetCount; ++i)
+                numbers[size_t(i)] = std::uint16_t(documents.number(2 + i));
+            m_columns.add(row, numbers);
+        }
+        return values.failed() || documents.failed() ? m_index->lastError() : Result<void>();
+    }();
+    if (const auto ended = m_index->execute("COMMIT"); !ended)
+        return ended;
+    return read;
+}
+
+Result<void> SearchReader::visitMatches(const QString &expression, const Cancelled &cancelled, const Visit &visit)
+{
+    m_match.reset();
+    m_match.bind(1, expression);
+    int looked = 0;
+    bool stopped = false;
+    while (!stopped && m_match.next()) {
+        if (++looked % lookEvery == 0 && cancelled()) {
+            m_match.reset();
+            return cancelledError();
+        }
+        stopped = !visit(m_match.number(0));
+    }
+    const bool failed = m_match.failed();
+    const Error error = failed ? m_index->lastError() : Error();
+    m_match.reset(); // no cursor stays open
+    return failed ? Result<void>(error) : Result<void>();
+}
+
+Result<void> SearchReader::rank(QVector<qint64> &rows, const QStringList &words, Store &store) const
+{
+    const auto known = store.entryRows(rows);
+    if (!known)
+        return known.error();
+    struct Place
+    {
+        SearchRank rank;
+        qsizetype length;
+        qsizetype at;
+        qint64 row;
+    };
+    QVector<Place> places;
+    for (qsizetype i = 0; i < known.value().size(); ++i) {
+        const EntryRow &entry = known.value().at(i);
+        places.append({searchRank(words, entry.name, entry.code, m_pinyin), entry.name.size(), i, entry.row});
+    }
+    // Of two names that hold the words, the shorter one says less besides.
+    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        return a.rank != b.rank ? a.rank < b.rank : a.length != b.length ? a.length < b.length : a.at < b.at;
+    });
+    rows.clear();
+    for (const Place &place : std::as_const(places))
+        rows << place.row;
+    return {};
+}
+
+Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &store, const Cancelled &cancelled)
+{
+    if (!m_complete)
+        return Error{QStringLiteral("search.building"), QString(), QString()};
+    const QStringList words = searchWords(filter.text);
+    SearchPage page;
+    if (words.isEmpty())
+        return page;
+    Candidates candidates(m_columns, filter.choice());
+    const auto beginning = store.rowsWithNameBeginning(words.first(), pageRows);
+    if (!beginning)
+        return beginning.error();
+    if (words.size() == 1) {
+        candidates.addRows(beginning.value());
+    } else {
+        // Whether the other words are in the name too, only the name says.
+        const auto names = store.entryRows(beginning.value());
+        if (!names)
+            return names.error();
+        for (const EntryRow &entry : names.value()) {
+            if (isHead(searchRank(words, entry.name, entry.code, m_pinyin)))
+                candidates.add(m_columns.documentOf(entry.row));
+        }
+    }
+    const auto ofName = visitMatches(matchExpression(words, Within::Name, m_pinyin), cancelled, [&](qint64 document) {
+        candidates.add(document);
+        return candidates.found() < mostCandidates;
+    });
+    if (!ofName)
+        return ofName.error();
+    if (words.size() == 1 && isAscii(words.first())) {
+        const auto codes = store.rowsWithCodeBeginning(words.first(), pageRows);
+        if (!codes)
+            return codes.error();
+        candidates.addRows(codes.value());
+    }
+    if (cancelled())
+        return cancelledError();
+    QVector<qint64> ranked = candidates.takeRows();
+    if (const auto done = rank(ranked, words, store); !done)
+        return done.error();
+    const auto others = visitMatches(matchExpression(words, Within::Everything, m_pinyin), cancelled, [&](qint64 document) {
+        if (ranked.size() + candidates.rows().size() < pageRows)
+            candidates.add(document);
+        else
+            candidates.note(document);
+        return candidates.found() <= countCap;
+    });
+    if (!others)
+        return others.error();
+    page.rows = (ranked + candidates.rows()).mid(0, pageRows);
+    page.isCapped = candidates.found() > countCap;
+    page.found = qMin(int(candidates.found()), countCap);
+    return page;
+}
+
+// Which documents hold all of the words: by number, from 1.
+Result<std::vector<bool>> SearchReader::matches(const QStringList &words, Store &store, const Cancelled &cancelled)
+{
+    const auto size = size_t(m_columns.documents() + 1);
+    const auto collect = [&](const QStringList &some, std::vector<bool> &into) {
+        return visitMatches(matchExpression(some, Within::Everything, m_pinyin), cancelled, [&](qint64 document) {
+            if (m_columns.isAlive(document)) // newer ones than the columns are not asked for yet
+                into[size_t(document)] = true;
+            return true;
+        });
+    };
+    // The beginning of a code is one more way to hold a word; most words begin none.
+    QHash<QString, QVector<qint64>> codes;
+    for (const QString &word : words) {
+        if (!isAscii(word))
+            continue;
+        const auto rows = store.rowsWithCodeBeginning(word, mostCodes);
+        if (!rows)
+            return rows.error();
+        if (!rows.value().isEmpty())
+            codes.insert(word, rows.value());
+    }
+    std::vector<bool> found(size);
+    if (codes.isEmpty()) {
+        if (const auto done = collect(words, found); !done)
+            return done.error();
+        return found;
+    }
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        std::vector<bool> ofWord(size);
+        if (const auto done = collect({words.at(i)}, ofWord); !done)
+            return done.error();
+        for (const qint64 row : codes.value(words.at(i)))
+            ofWord[size_t(m_columns.documentOf(row))] = true;
+        for (size_t document = 0; document < size; ++document)
+            found[document] = ofWord[document] && (i == 0 || found[document]);
+    }
+    found[0] = false; // rows that have no document yet
+    return found;
+}
+
+// All rows of the conditions that only rows know, in the order of the filter.
+Result<QVector<qint64>> SearchReader::inOrder(const EntryFilter &filter, Store &store) const
+{
+    EntryFilter rows = filter;
+    rows.text.clear();
+    rows.departmentId.clear();
+    rows.statuses.clear();
+    rows.sharingType.clear();
+    rows.facets.clear();
+    return store.entryRowIds(rows);
+}
+
+Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVector<qint64> &head, Store &store, const Cancelled &cancelled)
+{
+    if (!m_complete)
+        return Error{QStringLiteral("search.building"), QString(), QString()};
+    const QStringList words = searchWords(filter.text);
+    const auto size = size_t(m_columns.documents() + 1);
+    std::vector<bool> found;
+    if (words.isEmpty()) {
+        found.resize(size);
+        for (size_t document = 1; document < size; ++document)
+            found[document] = m_columns.isAlive(qint64(document));
+    } else {
+        auto held = matches(words, store, cancelled);
+        if (!held)
+            return held.error();
+        found = std::move(held).value();
+    }
+    const bool byRelevance = filter.sort == EntrySort::Relevance && !words.isEmpty();
+    QVector<qint64> ordered;
+    if (filter.asksRows() || !byRelevance) {
+        const auto rows = inOrder(filter, store);
+        if (!rows)
+            return rows.error();
+        ordered = rows.value();
+        if (filter.asksRows()) {
+            std::vector<bool> asked(size);
+            for (const qint64 row : std::as_const(ordered))
+                asked[size_t(m_columns.documentOf(row))] = true;
+            for (size_t document = 0; document < size; ++document)
+                found[document] = found[document] && asked[document];
+        }
+    }
+    if (cancelled())
+        return cancelledError();
+    SearchHits hits;
+    FacetCounter counter(m_columns, filter.choice());
+    for (size_t document = 1; document < size; ++document)
+        found[document] = found[document] && counter.count(qint64(document));
+    hits.counts = counter.counts();
+    found[0] = false;
+    // Each document is taken once, in the order in which it is offered.
+    const auto take = [&](qint64 document) {
+        if (size_t(document) < size && found[size_t(document)]) {
+            found[size_t(document)] = false;
+            hits.rows << m_columns.rowOf(document);
+        }
+    };
+    if (!byRelevance) {
+        for (const qint64 row : std::as_const(ordered))
+            take(m_columns.documentOf(row));
+        return hits;
+    }
+    for (const qint64 row : head)
+        take(m_columns.documentOf(row));
+    const auto ofName = visitMatches(matchExpression(words, Within::Name, m_pinyin), cancelled, [&](qint64 document) {
+        take(document);
+        return true;
+    });
+    if (!ofName)
+        return ofName.error();
+    for (size_t document = 1; document < size; ++document)
+        take(qint64(document));
+    return hits;
+}
+
+} // namespace sharedesk

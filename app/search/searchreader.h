@@ -1,0 +1,71 @@
+// SearchReader: asks the index. First the best page, ranked from few candidates; then everything, with counts.
+//
+// Bound to one thread, with a read-only store of that thread. Ranking reads the names of the candidates only: at a
+// million entries, ranking every hit would take half a second. Errors: those of IndexFile and Store, "search.building"
+// (the index is not complete), "search.cancelled".
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "indexfile.h"
+#include "searchcolumns.h"
+#include "store.h"
+
+namespace sharedesk {
+
+struct SearchPage
+{
+    QVector<qint64> rows; // best first, at most SearchReader::pageRows
+    int found = 0;        // at most SearchReader::countCap
+    bool isCapped = false; // there are more than countCap
+};
+
+struct SearchHits
+{
+    QVector<qint64> rows;
+    FacetCounts counts;
+};
+
+class SearchReader
+{
+public:
+    using Cancelled = std::function<bool()>;
+
+    SearchReader(QString file, PinyinTable pinyin);
+
+    // Opens the file and reads what came since. Before each question; 20 µs when nothing did, 0.2 s for a million.
+    Result<void> refresh();
+    void close();
+    bool isComplete() const { return m_complete; }
+    qint64 seen() const { return m_seen; } // mark of the store that it has
+    const SearchColumns &columns() const { return m_columns; }
+
+    // Of the filter: text and facets. In the order of relevance.
+    Result<SearchPage> firstPage(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
+    // The whole filter, in its order. Rows of `head` (a page that is shown) stay in front.
+    Result<SearchHits> everything(const EntryFilter &filter, const QVector<qint64> &head, Store &store, const Cancelled &cancelled);
+
+    static constexpr int pageRows = 200;
+    static constexpr int countCap = 10000;
+
+private:
+    class Candidates;
+    using Visit = std::function<bool(qint64 document)>; // false: enough
+
+    Result<void> visitMatches(const QString &expression, const Cancelled &cancelled, const Visit &visit);
+    Result<std::vector<bool>> matches(const QStringList &words, Store &store, const Cancelled &cancelled);
+    Result<void> rank(QVector<qint64> &rows, const QStringList &words, Store &store) const;
+    Result<QVector<qint64>> inOrder(const EntryFilter &filter, Store &store) const;
+
+    QString m_file;
+    PinyinTable m_pinyin;
+    std::unique_ptr<IndexFile> m_index;
+    IndexStatement m_match;
+    SearchColumns m_columns;
+    qint64 m_valuesRead = 0;
+    qint64 m_seen = 0;
+    bool m_complete = false;
+};
+
+} // namespace sharedesk
