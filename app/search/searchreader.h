@@ -17,7 +17,7 @@ namespace sharedesk {
 struct SearchPage
 {
     QVector<qint64> rows; // best first, at most SearchReader::pageRows
-    int found = 0;        // at most SearchReader::countCap
+    int found = 0;        // at most SearchReader::countCap; of several words, those without hits only by a code's beginning
     bool isCapped = false; // there are more than countCap
 };
 
