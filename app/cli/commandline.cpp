@@ -59,8 +59,8 @@ const QVector<Command> &commands()
          {"profile", "department", "refer"}, {"use", "dry-run"}, 0, 20, elements},
         {"entry",
          "--profile DIR entry agree|submit|publish|return|withdraw|note-change|extend-update ID... "
-         "[--reason TEXT] [--on DATE]",
-         {"profile", "reason", "on"}, {}, 2, 100000, entryCommand},
+         "[--reason TEXT] [--on DATE] [--cause law|duties|other] [--dry-run]",
+         {"profile", "reason", "on", "cause"}, {"dry-run"}, 2, 100000, entryCommand},
         {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat] [--template NAME|FILE]", {"profile", "format", "template"}, {}, 1, 1, exportFile},
         {"duplicates", "--profile DIR duplicates [--department ID] [--min SCORE] [--limit N]",
          {"profile", "department", "min", "limit"}, {}, 0, 0, duplicates},

@@ -20,7 +20,8 @@ Result<QVector<EntryOrder>> ordersOf(const Arguments &arguments)
     const auto command = entryCommandFromKey(arguments.positional.first());
     if (!command)
         return command.error();
-    EntryOrder order{{}, command.value(), arguments.value(QStringLiteral("reason")), {}};
+    EntryOrder order{{}, command.value(), arguments.value(QStringLiteral("reason")), {},
+                     arguments.value(QStringLiteral("cause"))};
     if (arguments.has(QStringLiteral("on"))) {
         const QString given = arguments.value(QStringLiteral("on"));
         order.on = QDate::fromString(given, Qt::ISODate);
@@ -48,8 +49,14 @@ int entryCommand(const Arguments &arguments, Output &output)
     if (!opened)
         return output.refused(opened.error());
     OpenProfile &desk = opened.value();
-    const auto outcome =
-        desk.store->commandEntries(orders.value(), desk.actor, QDateTime::currentDateTimeUtc());
+    const QString cause = orders.value().first().cause;
+    if (!cause.isEmpty() && !desk.office.dictionaries.contains(QStringLiteral("changeCause"), cause))
+        return output.refused(
+            {QStringLiteral("cli.argument"), Text::tr("There is no cause of a change \"%1\".").arg(cause), {}});
+    const bool onlyChecks = arguments.has(QStringLiteral("dry-run"));
+    const auto outcome = onlyChecks ? desk.store->checkOrders(orders.value(), desk.actor)
+                                    : desk.store->commandEntries(orders.value(), desk.actor,
+                                                                 QDateTime::currentDateTimeUtc());
     if (!outcome)
         return output.refused(outcome.error());
 
@@ -65,7 +72,8 @@ int entryCommand(const Arguments &arguments, Output &output)
     output.value(QJsonObject{{QStringLiteral("command"), arguments.positional.first()},
                              {QStringLiteral("done"), outcome.value().done},
                              {QStringLiteral("refused"), refused}});
-    output.line(Text::tr("%n entry(ies) changed", nullptr, outcome.value().done));
+    output.line(onlyChecks ? Text::tr("%n entry(ies) would be changed", nullptr, outcome.value().done)
+                           : Text::tr("%n entry(ies) changed", nullptr, outcome.value().done));
     return outcome.value().refused.isEmpty() ? Done : Refused;
 }
 

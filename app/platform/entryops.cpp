@@ -99,7 +99,7 @@ struct EntryOp
         }
         const Result<EntryEvent> event =
             decideLife(entry, command.value(), change.actor, change.at, given["text"].toString(), findings,
-                       QDate::fromString(given["on"].toString(), Qt::ISODate));
+                       QDate::fromString(given["on"].toString(), Qt::ISODate), given["cause"].toString());
         if (event)
             return evolveLife(std::move(entry), event.value());
         Problem problem = refusal(event.error());

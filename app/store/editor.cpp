@@ -203,24 +203,52 @@ Result<void> Editor::remove(const QString &id, const Actor &actor)
     return put(record.value(), newOp(id, entryKind, QStringLiteral("delete"), actor, record.value()), {});
 }
 
+Result<CatalogEntry> Editor::commandable(const View &view, const QString &id)
+{
+    const auto entry = entryFromJson(view.body);
+    if (!view.exists() || !entry)
+        return missingRecord(id);
+    if (view.local == LocalState::Held)
+        return Error{QStringLiteral("entry.refused.conflict"),
+                     Text::tr("This entry has a conflict; decide it on the Sync page first."),
+                     {}};
+    return entry;
+}
+
+Result<void> Editor::mayCommand(const View &view, const EntryOrder &order, const Actor &actor)
+{
+    const auto entry = commandable(view, order.entryId);
+    if (!entry)
+        return entry.error();
+    QVector<Finding> findings;
+    // Who may not give the command need not wait for the checks.
+    if (needsFindings(order.command) && mayDecideLife(entry.value(), order.command, actor, {})) {
+        const auto found = m_rows.findingsOf(entry.value());
+        if (!found)
+            return found.error();
+        findings = found.value();
+    }
+    return mayDecideLife(entry.value(), order.command, actor, findings);
+}
+
 Result<void> Editor::command(const EntryOrder &order, const Actor &actor, const QDateTime &now)
 {
     const QString &id = order.entryId;
     const auto record = current(id);
     if (!record)
         return record.error();
-    const auto entry = entryFromJson(record.value().view.body);
-    if (!record.value().view.exists() || !entry)
-        return missingRecord(id);
-    if (record.value().view.local == LocalState::Held)
-        return Error{QStringLiteral("entry.refused.conflict"),
-                     Text::tr("This entry has a conflict; decide it on the Sync page first."),
-                     {}};
-    const auto findings = m_rows.findingsOf(entry.value());
-    if (!findings)
-        return findings.error();
-    const auto event =
-        decideLife(entry.value(), order.command, actor, now, order.text, findings.value(), order.on);
+    const auto entry = commandable(record.value().view, id);
+    if (!entry)
+        return entry.error();
+    QVector<Finding> findings;
+    if (needsFindings(order.command)) {
+        const auto found = m_rows.findingsOf(entry.value());
+        if (!found)
+            return found.error();
+        findings = found.value();
+    }
+    const auto event = decideLife(entry.value(), order.command, actor, now, order.text, findings, order.on,
+                                  order.cause);
     if (!event)
         return event.error();
     const CatalogEntry after = evolveLife(entry.value(), event.value());
@@ -232,6 +260,8 @@ Result<void> Editor::command(const EntryOrder &order, const Actor &actor, const 
                      {QStringLiteral("at"), toIso(event.value().at)}};
     if (event.value().on.isValid())
         sent.insert(QStringLiteral("on"), event.value().on.toString(Qt::ISODate));
+    if (const QString cause = causeOf(event.value()); !cause.isEmpty())
+        sent.insert(QStringLiteral("cause"), cause);
     op.payload.insert(commandsKey, QJsonArray{sent});
     return put(record.value(), op, {});
 }

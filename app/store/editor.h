@@ -27,6 +27,8 @@ public:
                          const QDateTime &now); // id
     Result<void> remove(const QString &id, const Actor &actor);
     Result<void> command(const EntryOrder &order, const Actor &actor, const QDateTime &now);
+    // Whether the command would be accepted, given the words that it asks for; reads only.
+    Result<void> mayCommand(const View &view, const EntryOrder &order, const Actor &actor);
     Result<void> command(const QString &id, const RequestCommand &command, const Actor &actor,
                          const QDateTime &now);
 
@@ -38,6 +40,7 @@ private:
         bool sealed = false;
         QString rev;
     };
+    static Result<CatalogEntry> commandable(const View &view, const QString &id);
     Result<Current> current(const QString &id);
     Result<void> put(const Current &record, Op op, const QStringList &conflicts);
     Result<QString> create(CatalogEntry entry, const Actor &actor);

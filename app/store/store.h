@@ -25,6 +25,7 @@
 namespace sharedesk {
 
 class Collection;
+struct Op; // a change that waits to be sent
 
 struct CatalogTotals
 {
@@ -95,14 +96,36 @@ public:
         QString name;
         Error error;
     };
+    struct TakenBack
+    {
+        int done = 0;
+        QStringList kept; // names of the entries that stay
+    };
+    // What a command did to the queue, to be taken back while nothing came after it.
+    struct OrderTrace
+    {
+        QString entryId;
+        QString name;
+        std::shared_ptr<const Op> before; // the change that waited already; null: none did
+        std::shared_ptr<const Op> made;
+    };
     struct OrdersOutcome
     {
         int done = 0;
         QVector<RefusedOrder> refused;
+        QVector<OrderTrace> traces;
     };
+    // What commandEntries() would do, without doing it and without asking for words (reason, day): `done`
+    // says of how many entries it would be accepted. Reads only.
+    Result<OrdersOutcome> checkOrders(const QVector<EntryOrder> &orders, const Actor &actor,
+                                      const std::function<bool(int done, int total)> &progress = {});
     Result<OrdersOutcome> commandEntries(const QVector<EntryOrder> &orders, const Actor &actor,
                                          const QDateTime &now,
                                          const std::function<bool(int done, int total)> &progress = {});
+    // Takes commands back as one transaction, each to exactly what waited before it; those that were sent, or
+    // changed since, stay.
+    Result<TakenBack> takeBackOrders(const QVector<OrderTrace> &traces, const Actor &actor,
+                                     const std::function<bool(int done, int total)> &progress = {});
     // What can be compared: the working copy first, then what the platform has where it differs, then the
     // published versions, newest first. Superseded versions are known as far as this computer received them.
     Result<QVector<EntryState>> entryStates(const QString &id);
@@ -166,11 +189,6 @@ public:
     Result<int> changeEntries(const QVector<EntryChange> &changes, const Actor &actor,
                               const std::function<bool(int done, int total)> &progress = {});
     // Takes changes back as one transaction; where somebody changed the same since, the entry stays as it is.
-    struct TakenBack
-    {
-        int done = 0;
-        QStringList kept;
-    }; // names of the entries that stay
     Result<TakenBack> takeBack(const QVector<EntryChange> &changes, const Actor &actor,
                                const std::function<bool(int done, int total)> &progress = {});
     Result<QualityFigures> qualityFigures(const QString &departmentId); // empty: all departments

@@ -1,6 +1,8 @@
 // The part of the store that carries out many commands at once and knows the versions of an entry.
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "catalog/bulkedit.h"
 #include "record.h"
 #include "storeparts.h"
@@ -21,6 +23,31 @@ bool isOfTheLaw(const Error &error)
     return error.code.startsWith(QLatin1String("entry.")) || error.code == QLatin1String("store.missing");
 }
 
+// The change of the record that waits to be sent and can still be changed.
+Result<std::shared_ptr<const Op>> openOp(Database &database, const QString &id)
+{
+    const auto ops = readOps(database, id);
+    if (!ops)
+        return ops.error();
+    std::shared_ptr<const Op> open;
+    for (const Op &op : ops.value()) {
+        if (op.state == QLatin1String("sealed"))
+            continue;
+        Op kept = op;
+        kept.baseBody = {}; // stays as it is on disk; a thousand of them would fill the memory
+        open = std::make_shared<const Op>(kept);
+    }
+    return open;
+}
+
+Result<QString> nameOf(Database &database, const QString &id)
+{
+    const auto view = readView(database, id);
+    if (!view)
+        return view.error();
+    return view.value().body.value(QLatin1String("name")).toString();
+}
+
 Error cancelled()
 {
     return {
@@ -39,18 +66,92 @@ Result<Store::OrdersOutcome> Store::commandEntries(const QVector<EntryOrder> &or
             const EntryOrder &order = orders.at(i);
             if (progress && i % 50 == 0 && !progress(int(i), int(orders.size())))
                 return cancelled();
+            const auto before = openOp(*m_parts->database, order.entryId);
+            const auto name = nameOf(*m_parts->database, order.entryId);
+            if (!before || !name)
+                return before ? name.error() : before.error();
             // A refusal is decided before anything is written, so the transaction goes on.
-            const auto carried = m_parts->editor.command(order, actor, now);
-            if (carried) {
-                ++outcome.done;
-                changed << order.entryId;
+            if (const auto carried = m_parts->editor.command(order, actor, now); !carried) {
+                if (!isOfTheLaw(carried.error()))
+                    return carried;
+                outcome.refused << RefusedOrder{order, name.value(), carried.error()};
                 continue;
             }
-            if (!isOfTheLaw(carried.error()))
-                return carried;
-            const auto view = readView(*m_parts->database, order.entryId);
-            const QString name = view ? view.value().body.value(QLatin1String("name")).toString() : QString();
-            outcome.refused << RefusedOrder{order, name, carried.error()};
+            const auto made = openOp(*m_parts->database, order.entryId);
+            if (!made)
+                return made.error();
+            ++outcome.done;
+            outcome.traces << OrderTrace{order.entryId, name.value(), before.value(), made.value()};
+            changed << order.entryId;
+        }
+        if (changed.size() > tooManyToName)
+            changed.clear();
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return outcome;
+}
+
+Result<Store::OrdersOutcome> Store::checkOrders(const QVector<EntryOrder> &orders, const Actor &actor,
+                                                const std::function<bool(int, int)> &progress)
+{
+    OrdersOutcome outcome;
+    for (qsizetype i = 0; i < orders.size(); ++i) {
+        const EntryOrder &order = orders.at(i);
+        if (progress && i % 50 == 0 && !progress(int(i), int(orders.size())))
+            return cancelled();
+        const auto view = readView(*m_parts->database, order.entryId);
+        if (!view)
+            return view.error();
+        const auto allowed = m_parts->editor.mayCommand(view.value(), order, actor);
+        if (allowed) {
+            ++outcome.done;
+            continue;
+        }
+        if (!isOfTheLaw(allowed.error()))
+            return allowed.error();
+        outcome.refused << RefusedOrder{order, view.value().body.value(QLatin1String("name")).toString(),
+                                        allowed.error()};
+    }
+    return outcome;
+}
+
+Result<Store::TakenBack> Store::takeBackOrders(const QVector<OrderTrace> &traces, const Actor &actor,
+                                               const std::function<bool(int, int)> &progress)
+{
+    TakenBack outcome;
+    const auto done = write([&](QStringList &changed) -> Result<void> {
+        for (qsizetype i = 0; i < traces.size(); ++i) {
+            if (progress && i % 50 == 0 && !progress(int(i), int(traces.size())))
+                return cancelled();
+            const OrderTrace &trace = traces.at(i);
+            const auto ops = readOps(*m_parts->database, trace.entryId);
+            if (!ops)
+                return ops.error();
+            const auto same = std::find_if(ops.value().cbegin(), ops.value().cend(), [&](const Op &op) {
+                return op.opId == trace.made->opId && op.state == QLatin1String("queued") &&
+                       op.action == trace.made->action && op.payload == trace.made->payload &&
+                       op.baseRev == trace.made->baseRev && op.user == actor.userId;
+            });
+            if (same == ops.value().cend()) {
+                outcome.kept << trace.name;
+                continue;
+            }
+            Steps steps;
+            steps.add(m_parts->log.remember(trace.entryId, QStringLiteral("takenBack"), same->payload));
+            if (trace.before) {
+                Op earlier = *trace.before;
+                earlier.baseBody = same->baseBody;
+                steps.add(m_parts->log.update(same->opId, earlier));
+            } else {
+                steps.add(m_parts->log.remove(same->opId));
+            }
+            steps.add(m_parts->rows.refresh(trace.entryId));
+            if (!steps.result())
+                return steps.result();
+            ++outcome.done;
+            changed << trace.entryId;
         }
         if (changed.size() > tooManyToName)
             changed.clear();

@@ -403,6 +403,19 @@ private Q_SLOTS:
             return onProfile({"--json", "show", id}).json().object().value("status").toString();
         };
 
+        // Asked beforehand, nothing is done.
+        const Run checked = onProfile(QStringList{"--json", "entry", "agree", "--dry-run"} + ids);
+        VERIFY_EXIT(checked, 1);
+        QCOMPARE(checked.json().object().value("refused").toArray().size() +
+                     checked.json().object().value("done").toInt(),
+                 2);
+        for (const QString &id : std::as_const(ids))
+            QCOMPARE(state(id), QStringLiteral("draft"));
+        const Run cause = onProfile({"entry", "note-change", ids.first(), "--reason", "修订", "--on",
+                                     "2026-02-02", "--cause", "weather"});
+        VERIFY_EXIT(cause, 1);
+        QVERIFY(cause.err.contains("weather"));
+
         // What one entry is refused for does not hold up the other, and is named.
         const Run submitted = onProfile(QStringList{"--json", "entry", "submit"} + ids);
         VERIFY_EXIT(submitted, 1);

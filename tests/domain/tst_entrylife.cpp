@@ -331,6 +331,48 @@ private Q_SLOTS:
         }
     }
 
+    // What is said of many beforehand is what is decided of each afterwards.
+    void whatMayBeDecidedIsDecided()
+    {
+        const QVector<Finding> wrong{Finding{QStringLiteral("r"), Severity::Error, {}, {}, {}}};
+        for (const EntryStatus status : statuses) {
+            for (const EntryCommand command : commands) {
+                for (const Role role : roles) {
+                    for (const QVector<Finding> &findings : {QVector<Finding>(), wrong}) {
+                        const CatalogEntry entry = entryIn(status);
+                        const Actor who = actor(role, true);
+                        const auto may = mayDecideLife(entry, command, who, findings);
+                        const auto decided =
+                            decideLife(entry, command, who, moment(), QStringLiteral("理由"), findings);
+                        QCOMPARE(may.ok(), decided.ok());
+                        if (!may)
+                            QCOMPARE(may.error(), decided.error());
+                        if (may)
+                            QVERIFY(entryCommandsOf(role).contains(command) ||
+                                    command == EntryCommand::StartRevision);
+                    }
+                }
+            }
+        }
+        QCOMPARE(entryCommandsOf(Role::Authority),
+                 (QVector<EntryCommand>{EntryCommand::Return, EntryCommand::Publish}));
+        QVERIFY(entryCommandsOf(Role::Supervisor).isEmpty());
+        QVERIFY(!entryCommandsOf(Role::Clerk).contains(EntryCommand::Agree));
+    }
+
+    void theCauseOfAChangeStaysWithIt()
+    {
+        CatalogEntry entry = entryIn(EntryStatus::Published);
+        entry.publishedOn = QDate(2026, 1, 5);
+        const auto noted =
+            decideLife(entry, EntryCommand::NoteChange, actor(Role::Clerk, true), moment(),
+                       QStringLiteral("条例修订"), {}, QDate(2026, 2, 2), QStringLiteral("law"));
+        QVERIFY(noted.ok());
+        entry = evolveLife(entry, noted.value());
+        QCOMPARE(entryFromJson(toJson(entry)).value(), entry);
+        QCOMPARE(causeOf(entryFromJson(toJson(entry)).value().life.last()), QStringLiteral("law"));
+    }
+
     void everyKeyIsReadBack()
     {
         QSet<QString> labels;

@@ -274,6 +274,96 @@ private Q_SLOTS:
         QCOMPARE(m_store->entry(two.id).value().entry.office, QStringLiteral("婚姻科"));
         QCOMPARE(m_store->outboxCounts().value().queued, 1);
     }
+
+    void whatWouldBeRefusedIsKnownBeforehand()
+    {
+        const QString good = add(QStringLiteral("婚姻登记信息"));
+        CatalogEntry broken = draft(QStringLiteral("救助信息"));
+        broken.summary.clear();
+        const QString bad = m_store->saveEntry({}, broken, person(Role::Clerk)).value().entry.id;
+        const CatalogEntry issued = published(QStringLiteral("收养登记信息"));
+        arrive(issued);
+        QVector<EntryOrder> orders;
+        for (const QString &id : {good, bad, issued.id, QStringLiteral("no-such-id")})
+            orders << EntryOrder{id, EntryCommand::Agree, {}};
+        const auto checked = m_store->checkOrders(orders, person(Role::OfficeHead));
+        QVERIFY(checked.ok());
+        QCOMPARE(checked.value().done, 1);
+        QCOMPARE(checked.value().refused.size(), 3);
+        QCOMPARE(checked.value().refused.at(0).error.code, QStringLiteral("entry.refused.findings"));
+        QCOMPARE(checked.value().refused.at(1).error.code, QStringLiteral("entry.refused.status"));
+        QCOMPARE(checked.value().refused.at(2).error.code, QStringLiteral("store.missing"));
+        QCOMPARE(m_store->entry(good).value().entry.status, EntryStatus::Draft);
+        // No words are asked for before the person has been asked.
+        QCOMPARE(m_store->checkOrders({{issued.id, EntryCommand::Withdraw, {}}}, person(Role::Clerk)).value().done,
+                 1);
+        QCOMPARE(m_store->checkOrders(orders, person(Role::Clerk)).value().done, 0);
+        QCOMPARE(m_store
+                     ->checkOrders(orders, person(Role::OfficeHead), [](int, int) { return false; })
+                     .error()
+                     .code,
+                 QStringLiteral("change.cancelled"));
+    }
+
+    void commandsAreTakenBackWhileTheyAreNotSent()
+    {
+        const Actor head = person(Role::OfficeHead);
+        // One that was edited here before, one that comes from the platform as it is.
+        const QString mine = m_store->saveEntry({}, draft(QStringLiteral("婚姻登记信息")), head).value().entry.id;
+        CatalogEntry theirs = published(QStringLiteral("收养登记信息"));
+        arrive(theirs);
+        const CatalogEntry before = m_store->entry(mine).value().entry;
+        const auto agreed = m_store->commandEntries({{mine, EntryCommand::Agree, {}}}, head, m_now);
+        const auto withdrawn = m_store->commandEntries(
+            {{theirs.id, EntryCommand::Withdraw, QStringLiteral("机构改革")}}, head, m_now);
+        QCOMPARE(m_store->entry(mine).value().entry.status, EntryStatus::Agreed);
+        QVector<Store::OrderTrace> traces = agreed.value().traces + withdrawn.value().traces;
+        QCOMPARE(traces.size(), 2);
+        // Another person's command is not mine to take back.
+        QCOMPARE(m_store->takeBackOrders(traces, person(Role::Clerk)).value().done, 0);
+        const auto back = m_store->takeBackOrders(traces, head);
+        QVERIFY(back.ok());
+        QCOMPARE(back.value().done, 2);
+        QCOMPARE(m_store->entry(mine).value().entry, before);
+        QCOMPARE(m_store->entry(theirs.id).value().entry, theirs);
+        QCOMPARE(m_store->entry(theirs.id).value().local, LocalState::Synced);
+        QCOMPARE(rowOf(mine).status, EntryStatus::Draft);
+        QCOMPARE(m_store->outboxCounts().value().queued, 1); // the new entry itself
+        // Taken back once is enough.
+        QCOMPARE(m_store->takeBackOrders(traces, head).value().kept.size(), 2);
+    }
+
+    void whatWasSentOrChangedSinceIsNotTakenBack()
+    {
+        const Actor head = person(Role::OfficeHead);
+        CatalogEntry sent = published(QStringLiteral("婚姻登记信息"));
+        CatalogEntry changed = published(QStringLiteral("收养登记信息"));
+        arrive(sent);
+        arrive(changed);
+        const QString law = QStringLiteral("条例修订");
+        const auto first =
+            m_store->commandEntries({{sent.id, EntryCommand::NoteChange, law, QDate(2026, 11, 20),
+                                      QStringLiteral("law")}},
+                                    head, m_now);
+        const auto sealed = m_store->journal().seal(head.userId, 10, 1 << 20);
+        QCOMPARE(sealed.value().size(), 1);
+        QVERIFY(sealed.value().first().bytes.contains("\"cause\":\"law\""));
+        const auto second =
+            m_store->commandEntries({{changed.id, EntryCommand::NoteChange, law, QDate(2026, 11, 20)}}, head,
+                                    m_now);
+        CatalogEntry shown = m_store->entry(changed.id).value().entry;
+        CatalogEntry edited = shown;
+        edited.summary = QStringLiteral("新的摘要");
+        QVERIFY(m_store->saveEntry(shown, edited, head).ok());
+        const auto back =
+            m_store->takeBackOrders(first.value().traces + second.value().traces, head);
+        QVERIFY(back.ok());
+        QCOMPARE(back.value().done, 0);
+        QCOMPARE(back.value().kept,
+                 (QStringList{QStringLiteral("婚姻登记信息"), QStringLiteral("收养登记信息")}));
+        QCOMPARE(causeOf(m_store->entry(sent.id).value().entry.life.last()), QStringLiteral("law"));
+        QCOMPARE(m_store->entry(changed.id).value().entry.summary, QStringLiteral("新的摘要"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStoreLife)

@@ -14,6 +14,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(EntryLife)
 };
 
+// Beside the members that every event has: programs that do not know it keep it as it came.
+const QString causeKey = QStringLiteral("cause");
+
 struct CommandRow
 {
     EntryCommand command;
@@ -159,6 +162,11 @@ Result<EntryCommand> entryCommandFromKey(const QString &key)
                  Text::tr("There is no command \"%1\" on an entry.").arg(key), key};
 }
 
+QString causeOf(const EntryEvent &event)
+{
+    return event.unknown.value(causeKey).toString();
+}
+
 bool needsText(EntryCommand command)
 {
     return rowOf(command).needsText;
@@ -171,9 +179,10 @@ QString entryCommandLabel(EntryCommand command)
 
 Result<EntryEvent> decideLife(const CatalogEntry &entry, EntryCommand command, const Actor &actor,
                               const QDateTime &now, const QString &text, const QVector<Finding> &findings,
-                              QDate on)
+                              QDate on, const QString &cause)
 {
     const CommandRow &row = rowOf(command);
+    // The words come before the findings: they are what the person who gives the command can mend at once.
     if (const auto allowed = mayCommand(entry, row, actor); !allowed)
         return allowed.error();
     if (row.needsText && normalised(text).isEmpty())
@@ -187,14 +196,32 @@ Result<EntryEvent> decideLife(const CatalogEntry &entry, EntryCommand command, c
         return Error{QStringLiteral("entry.argument.on"),
                      Text::tr("State the day of the change; it is not after today."),
                      {}};
-    if ((command == EntryCommand::Agree || command == EntryCommand::Submit) && hasErrors(findings))
-        return refused("findings", Text::tr("The entry still has errors; correct them first."));
+    if (const auto allowed = mayDecideLife(entry, command, actor, findings); !allowed)
+        return allowed.error();
     EntryEvent event{row.makes, toChinaTime(now), actor, text.trimmed()};
-    if (command == EntryCommand::NoteChange)
+    if (command == EntryCommand::NoteChange) {
         event.on = on;
+        if (!cause.isEmpty())
+            event.unknown.insert(causeKey, cause);
+    }
     if (!entry.life.isEmpty() && event.at < entry.life.last().at)
         event.at = entry.life.last().at;
     return event;
+}
+
+Result<void> mayDecideLife(const CatalogEntry &entry, EntryCommand command, const Actor &actor,
+                           const QVector<Finding> &findings)
+{
+    if (const auto allowed = mayCommand(entry, rowOf(command), actor); !allowed)
+        return allowed;
+    if (needsFindings(command) && hasErrors(findings))
+        return refused("findings", Text::tr("The entry still has errors; correct them first."));
+    return {};
+}
+
+bool needsFindings(EntryCommand command)
+{
+    return command == EntryCommand::Agree || command == EntryCommand::Submit;
 }
 
 CatalogEntry evolveLife(CatalogEntry entry, const EntryEvent &event)
@@ -226,6 +253,16 @@ CatalogEntry evolveLife(CatalogEntry entry, const EntryEvent &event)
     }
     entry.life << event;
     return entry;
+}
+
+QVector<EntryCommand> entryCommandsOf(Role role)
+{
+    QVector<EntryCommand> commands;
+    for (const CommandRow &row : commandTable()) {
+        if (row.command != EntryCommand::StartRevision && may(role, row.permission))
+            commands << row.command;
+    }
+    return commands;
 }
 
 QVector<EntryCommandAvailability> availableEntryCommands(const CatalogEntry &entry, const Actor &actor)

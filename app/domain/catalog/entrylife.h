@@ -24,10 +24,19 @@ QString entryCommandLabel(EntryCommand command); // translated, as on a button
 // while `findings` has errors. Agree: office head records the department head's agreement. Submit: clerk or
 // head. Return, Publish: authority. NoteChange: the department states what changed (`text`) on which China
 // date (`on`), for an entry that was published. ExtendUpdate: the office head records the authority's consent
-// (`text`: which document), once for the changes that are not published yet.
+// (`text`: which document), once for the changes that are not published yet. `cause` (dictionary
+// "changeCause") says for NoteChange what kind of change it was.
 Result<EntryEvent> decideLife(const CatalogEntry &entry, EntryCommand command, const Actor &actor,
                               const QDateTime &now, const QString &text, const QVector<Finding> &findings,
-                              QDate on = {});
+                              QDate on = {}, const QString &cause = {});
+// Whether the command would be accepted now, given the words that it asks for: what can be said of many
+// entries before anybody has typed a reason. Refusals as of decideLife().
+Result<void> mayDecideLife(const CatalogEntry &entry, EntryCommand command, const Actor &actor,
+                           const QVector<Finding> &findings);
+// Whether the findings of an entry are asked for: the others are decided without them.
+bool needsFindings(EntryCommand command);
+// Of a noted change: dictionary "changeCause" (law, duties, other); empty: not stated.
+QString causeOf(const EntryEvent &event);
 CatalogEntry evolveLife(CatalogEntry entry, const EntryEvent &event);
 
 // A command as a person gives it.
@@ -36,7 +45,8 @@ struct EntryOrder
     QString entryId;
     EntryCommand command = EntryCommand::Agree;
     QString text;
-    QDate on = {};
+    QDate on = {};      // NoteChange: China date of the change
+    QString cause = {}; // NoteChange: dictionary "changeCause"
 };
 
 struct EntryCommandAvailability
@@ -45,6 +55,8 @@ struct EntryCommandAvailability
     bool allowed = false;
     QString why;
 };
+// The commands that a person of this role gives at all, in the order of the life.
+QVector<EntryCommand> entryCommandsOf(Role role);
 QVector<EntryCommandAvailability> availableEntryCommands(const CatalogEntry &entry, const Actor &actor);
 
 // Whether the content may be edited now; the error says why not. A published or withdrawn entry may: the edit
