@@ -56,10 +56,9 @@ RowIntake::RowIntake(TableReader &reader, int sheet, int firstDataRow, QHash<int
 
 Result<void> RowIntake::read(const Visitor &visit)
 {
-    auto areas = m_reader.mergedCells(m_sheet);
-    if (!areas)
-        return areas.error();
-    prepare(std::move(areas).value());
+    // A sheet that is damaged is read all the same: the reading names the row.
+    const auto areas = m_reader.mergedCells(m_sheet);
+    prepare(areas ? areas.value() : QVector<CellRange>());
     // Only those found from here on are of this reading.
     const auto ofFile = std::count_if(m_reader.findings().cbegin(), m_reader.findings().cend(), [](const TableFinding &finding) {
         return finding.kind == Kind::Macros || finding.kind == Kind::OtherName;
@@ -81,7 +80,7 @@ Result<void> RowIntake::read(const Visitor &visit)
         return visit(row, meant, faults);
     });
     collectNotes();
-    return read;
+    return read && !areas ? Result<void>(areas.error()) : read;
 }
 
 void RowIntake::prepare(QVector<CellRange> areas)

@@ -1,6 +1,7 @@
 # Compiler settings and the two functions that every folder uses. One place, so that no folder drifts.
 
 option(SHAREDESK_TESTS "Build the tests" ON)
+option(SHAREDESK_FUZZ "Build for libFuzzer (clang only)" OFF)
 set(SHAREDESK_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (empty: none)")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -26,7 +27,16 @@ if(SHAREDESK_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   add_link_options(-fuse-ld=mold)
 endif()
 
-add_compile_options(-Wall -Wextra -Wconversion -Wshadow -Werror -fpch-preprocess)
+add_compile_options(-Wall -Wextra -Wconversion -Wshadow)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU") # clang, for fuzzing only, warns of other things
+  add_compile_options(-Werror -fpch-preprocess)
+endif()
+if(SHAREDESK_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "SHAREDESK_FUZZ needs clang: cmake --preset fuzz (Debian package: clang)")
+  endif()
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 add_compile_definitions(QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH QT_NO_KEYWORDS QT_MESSAGELOGCONTEXT)
 if(SHAREDESK_SANITIZE)
   add_compile_options(-fsanitize=${SHAREDESK_SANITIZE} -fno-omit-frame-pointer)
