@@ -114,6 +114,41 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed back</source>
+        <translation>
+            <numerusform>%n entry changed back</numerusform>
+            <numerusform>%n entries changed back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n entry(ies) would be, %1 stay as they are</source>
+        <translation>
+            <numerusform>Nothing was changed: %n entry would be, %1 stay as they are</numerusform>
+            <numerusform>Nothing was changed: %n entries would be, %1 stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed, %1 stay as they are</source>
+        <translation>
+            <numerusform>%n entry changed, %1 stay as they are</numerusform>
+            <numerusform>%n entries changed, %1 stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) would be changed</source>
+        <translation>
+            <numerusform>%n entry would be changed</numerusform>
+            <numerusform>%n entries would be changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>

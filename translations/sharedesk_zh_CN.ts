@@ -571,6 +571,112 @@
         <source>Quality score %1 of 100</source>
         <translation>质量得分 %1（满分 100）</translation>
     </message>
+    <message>
+        <source>State one of --set VALUE, --replace OLD --with NEW and --clear.</source>
+        <translation>请在 --set 值、--replace 旧文字 --with 新文字 和 --clear 中选择一项。</translation>
+    </message>
+    <message>
+        <source>--replace OLD and --with NEW go together.</source>
+        <translation>--replace 旧文字 与 --with 新文字 须一并使用。</translation>
+    </message>
+    <message>
+        <source>--only-empty goes with --set.</source>
+        <translation>--only-empty 须与 --set 一并使用。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot; that can be changed for many; there are: %2.</source>
+        <translation>没有可批量修改的字段“%1”；可用字段：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value of the field &quot;%2&quot;.</source>
+        <translation>“%1”不是字段“%2”的取值。</translation>
+    </message>
+    <message>
+        <source>What is needed to take the change back could not be written, so nothing was changed: %1</source>
+        <translation>无法写入撤销所需的记录，因此未作任何修改：%1</translation>
+    </message>
+    <message>
+        <source>There is no change of many entries to take back.</source>
+        <translation>没有可撤销的批量修改。</translation>
+    </message>
+    <message>
+        <source>The file of the last change cannot be read: %1</source>
+        <translation>无法读取上次修改的记录：%1</translation>
+    </message>
+    <message>
+        <source>The file of the last change is damaged.</source>
+        <translation>上次修改的记录已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: it was changed since.</source>
+        <translation>%1 保持不变：此后又有修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed back</source>
+        <translation>
+            <numerusform>已恢复 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was changed: %n entry(ies) would be, %1 stay as they are</source>
+        <translation>
+            <numerusform>未作修改：将修改 %n 个条目，%1 个保持不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed, %1 stay as they are</source>
+        <translation>
+            <numerusform>已修改 %n 个条目，%1 个保持不变</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--undo stands alone: it takes back the last change of many.</source>
+        <translation>--undo 须单独使用：撤销上一次批量修改。</translation>
+    </message>
+    <message>
+        <source>Name the entries to change.</source>
+        <translation>请指定要修改的条目。</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>本机内容</translation>
+    </message>
+    <message>
+        <source>on the platform</source>
+        <translation>平台内容</translation>
+    </message>
+    <message>
+        <source>version %1, published on %2</source>
+        <translation>第 %1 版（%2 发布）</translation>
+    </message>
+    <message>
+        <source>This computer knows no state &quot;%1&quot; of this entry; it knows: %2.</source>
+        <translation>本机没有该条目的“%1”状态；已有：%2。</translation>
+    </message>
+    <message>
+        <source>This computer knows only one state of this entry; there is nothing to compare it with.</source>
+        <translation>本机只有该条目的一个状态，无可比对。</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1：从%2到%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no cause of a change &quot;%1&quot;.</source>
+        <translation>没有“%1”这种变化原因。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) would be changed</source>
+        <translation>
+            <numerusform>%n 个条目将被更改</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1427,6 +1533,21 @@
     </message>
 </context>
 <context>
+    <name>IndexFile</name>
+    <message>
+        <source>The index for searching could not be written: the disk is full.</source>
+        <translation>无法写入搜索索引：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The index for searching is damaged and is made anew.</source>
+        <translation>搜索索引已损坏，正在重新建立。</translation>
+    </message>
+    <message>
+        <source>The index for searching could not be read or written.</source>
+        <translation>无法读取或写入搜索索引。</translation>
+    </message>
+</context>
+<context>
     <name>LimitRules</name>
     <message>
         <source>A rule for a limit is not written as it must be.</source>
@@ -2165,6 +2286,18 @@
     <message>
         <source>A mapping of columns needs a name to be remembered.</source>
         <translation>列对应方案须有名称才能记住。</translation>
+    </message>
+    <message>
+        <source>Give the search a name.</source>
+        <translation>请为该搜索取一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a search of this name already. Choose another name.</source>
+        <translation>已有同名的搜索，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This search is not here any more.</source>
+        <translation>该搜索已不存在。</translation>
     </message>
 </context>
 <context>
