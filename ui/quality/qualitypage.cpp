@@ -447,9 +447,11 @@ void QualityPage::retranslate()
     m_lossTitle->setText(tr("What costs most"));
     m_lossTable->setAccessibleName(tr("What the checks find"));
     m_open->setText(tr("Show these entries"));
+    m_open->setAccessibleName(m_open->text());
     m_elementHint->setText(tr("Items of the same data element, whatever they are called, should refer to it: then everybody knows that they are the same, and type and length agree."));
     m_elementTable->setAccessibleName(tr("Data elements and the items that belong to them"));
     m_refer->setText(tr("Let the items refer to it…"));
+    m_refer->setAccessibleName(m_refer->text());
     display();
 }
 
