@@ -13,6 +13,7 @@
 #include "profilecommands.h"
 #include "qualitycommands.h"
 #include "scorecommand.h"
+#include "searchcommand.h"
 #include "synccommand.h"
 
 namespace sharedesk::cli {
@@ -49,7 +50,10 @@ const QVector<Command> &commands()
         {"mapping", "--profile DIR mapping list | show NAME | forget NAME", {"profile"}, {}, 1, 2, mappingCommand},
         {"list", "--profile DIR list [--requests] [--text TEXT] [--limit N]", {"profile", "text", "limit"},
          {"requests"}, 0, 0, list},
-        {"search", "--profile DIR search TEXT... [--limit N]", {"profile", "limit"}, {}, 1, 20, search},
+        {"search",
+         "--profile DIR search TEXT... [--department ID] [--sharing TYPE] [--format CLASS] [--frequency F] [--theme CODE] "
+         "[--status STATUS] [--facets] [--limit N]",
+         {"profile", "limit", "department", "sharing", "format", "frequency", "theme", "status"}, {"facets"}, 0, 20, search},
         {"show", "--profile DIR show ID", {"profile"}, {}, 1, 1, show},
         {"lint", "--profile DIR lint [ID] [--rule RULE] [--severity error|warning|hint] [--fix [--dry-run]]",
          {"profile", "rule", "severity"}, {"fix", "dry-run"}, 0, 1, lintEntries},

@@ -7,13 +7,10 @@
 #include <QJsonObject>
 #include <QLocale>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
-#include <vector>
 
 #include "calendar/chinatime.h"
-#include "catalog/searchquery.h"
 #include "catalogexport.h"
 #include "changelines.h"
 #include "importcommands.h"
@@ -26,20 +23,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-QJsonObject entryJson(const EntryRow &row)
-{
-    return {{QStringLiteral("id"), row.id},
-            {QStringLiteral("code"), row.code},
-            {QStringLiteral("name"), row.name},
-            {QStringLiteral("provider"), row.provider},
-            {QStringLiteral("status"), statusKey(row.status)},
-            {QStringLiteral("sharingType"), row.sharingType},
-            {QStringLiteral("items"), row.itemCount},
-            {QStringLiteral("errors"), row.errors},
-            {QStringLiteral("warnings"), row.warnings},
-            {QStringLiteral("unsent"), row.local != LocalState::Synced}};
-}
 
 QJsonObject requestJson(const RequestRow &row)
 {
@@ -75,6 +58,20 @@ int listRequests(OpenProfile &opened, const Arguments &arguments, int limit, Out
 }
 
 } // namespace
+
+QJsonObject entryJson(const EntryRow &row)
+{
+    return {{QStringLiteral("id"), row.id},
+            {QStringLiteral("code"), row.code},
+            {QStringLiteral("name"), row.name},
+            {QStringLiteral("provider"), row.provider},
+            {QStringLiteral("status"), statusKey(row.status)},
+            {QStringLiteral("sharingType"), row.sharingType},
+            {QStringLiteral("items"), row.itemCount},
+            {QStringLiteral("errors"), row.errors},
+            {QStringLiteral("warnings"), row.warnings},
+            {QStringLiteral("unsent"), row.local != LocalState::Synced}};
+}
 
 QString language()
 {
@@ -159,39 +156,6 @@ int list(const Arguments &arguments, Output &output)
     if (rows.value().isEmpty())
         output.line(Text::tr("There are no entries here yet. Import a spreadsheet or sync with the platform."));
     output.value(json);
-    return Done;
-}
-
-int search(const Arguments &arguments, Output &output)
-{
-    bool isNumber = true;
-    const int limit = arguments.has(QStringLiteral("limit")) ? arguments.value(QStringLiteral("limit")).toInt(&isNumber) : 20;
-    if (!isNumber || limit < 1)
-        return output.refused(Error{QStringLiteral("cli.argument"), Text::tr("\"%1\" is no number of lines.").arg(arguments.value(QStringLiteral("limit"))), {}});
-    auto opened = openProfile(arguments);
-    if (!opened)
-        return output.refused(opened.error());
-    EntryFilter filter;
-    filter.text = arguments.positional.join(QLatin1Char(' '));
-    const auto ids = opened.value().store->entryRowIds(filter);
-    if (!ids)
-        return output.refused(ids.error());
-    const auto rows = opened.value().store->entryRows(ids.value());
-    if (!rows)
-        return output.refused(rows.error());
-    const QStringList words = searchWords(filter.text);
-    std::vector<std::pair<SearchRank, const EntryRow *>> ranked;
-    for (const EntryRow &row : rows.value())
-        ranked.emplace_back(searchRank(words, row.name, row.code, opened.value().office.pinyin), &row);
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    QJsonArray json;
-    for (size_t i = 0; i < ranked.size() && i < size_t(limit); ++i) {
-        const EntryRow &row = *ranked.at(i).second;
-        output.line(padded(row.id, 38) + padded(statusKey(row.status), 11) + padded(row.code, 24) + row.name);
-        json.append(entryJson(row));
-    }
-    output.line(Text::tr("%n entry(ies) found", nullptr, int(ranked.size())));
-    output.value(QJsonObject{{QStringLiteral("found"), int(ranked.size())}, {QStringLiteral("entries"), json}});
     return Done;
 }
 

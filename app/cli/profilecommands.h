@@ -21,11 +21,11 @@ struct OpenProfile {
 Result<OpenProfile> openProfile(const Arguments &arguments, Profile::Mode mode = Profile::Mode::OpenExisting);
 
 QString language(); // "zh" or "en": of labels and messages in the output
+QJsonObject entryJson(const EntryRow &row);
 QJsonObject findingJson(const Finding &finding, const LintRules &rules);
 
 int initProfile(const Arguments &arguments, Output &output);
 int list(const Arguments &arguments, Output &output);
-int search(const Arguments &arguments, Output &output);
 int show(const Arguments &arguments, Output &output);
 int exportFile(const Arguments &arguments, Output &output);
 

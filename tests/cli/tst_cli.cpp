@@ -212,6 +212,13 @@ private Q_SLOTS:
         VERIFY_EXIT(found, 0);
         QVERIFY2(found.json().object().value("found").toInt() >= 1, found.told().constData());
         QVERIFY(found.out.contains("婚姻登记"));
+        const Run counted = onProfile({"--json", "search", "婚姻", "--status", "draft", "--facets"});
+        VERIFY_EXIT(counted, 0);
+        const QJsonObject facets = counted.json().object().value("facets").toObject();
+        QCOMPARE(facets.value("status").toArray().first().toObject().value("value").toString(), QStringLiteral("draft"));
+        QCOMPARE(facets.value("status").toArray().first().toObject().value("count"), counted.json().object().value("found"));
+        QVERIFY(counted.json().object().value("found").toInt() > 0);
+        QCOMPARE(onProfile({"--json", "search", "婚姻", "--status", "published"}).json().object().value("found").toInt(-1), 0);
         QCOMPARE(onProfile({"--json", "search", "婚姻", "zhongguo"}).json().object().value("found").toInt(), 0);
         VERIFY_EXIT(onProfile({"search", "婚姻", "--limit", "none"}), 1);
         VERIFY_EXIT(onProfile({"export", path("出.csv"), "--format", "csv-gb18030"}), 0);
