@@ -22,6 +22,8 @@ namespace sharedesk {
 
 namespace {
 
+constexpr int elementsTab = 1;
+
 Result<QualityView> readView(Store &store, const QString &department, QDate from, bool withUses,
                              const DataElements &elements)
 {
@@ -123,6 +125,8 @@ void QualityPage::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildScore(), QString());
     m_tabs->addTab(buildElements(), QString());
+    // The items of a whole catalog are read only while they are looked at.
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_refresher.now(); });
     column->addWidget(m_tabs, 1);
 }
 
@@ -261,7 +265,7 @@ void QualityPage::read()
         return;
     }
     const QDate from = m_desk.now().date().addDays(-m_span->currentData().toInt());
-    const auto ask = [department = department(), from, withUses = !department().isEmpty(),
+    const auto ask = [department = department(), from, withUses = !department().isEmpty() && m_tabs->currentIndex() == elementsTab,
                       elements = m_desk.office().elements](Store &store) {
         return readView(store, department, from, withUses, elements);
     };
@@ -309,7 +313,7 @@ void QualityPage::display()
     m_losses = lossesOf(figures, m_desk.office().lintRules);
     m_lossTable->showLosses(m_losses, m_desk.language());
     m_open->setEnabled(!m_losses.isEmpty());
-    m_tabs->setTabVisible(1, !department().isEmpty());
+    m_tabs->setTabVisible(elementsTab, !department().isEmpty());
     m_elementTable->showUses(m_view.uses);
     m_refer->setVisible(department() == m_desk.actor().departmentId);
     Q_EMIT m_elementTable->itemSelectionChanged();
@@ -437,7 +441,7 @@ void QualityPage::retranslate()
     if (m_department->count() > 0)
         m_department->setItemText(0, tr("All departments"));
     m_tabs->setTabText(0, tr("Score"));
-    m_tabs->setTabText(1, tr("Data elements"));
+    m_tabs->setTabText(elementsTab, tr("Data elements"));
     m_chartTitle->setText(tr("Score over time"));
     m_chart->setAccessibleName(tr("Chart: score over time"));
     m_span->setAccessibleName(tr("Period of the chart"));

@@ -28,7 +28,7 @@ struct QualityView
 {
     QualityFigures figures;
     QVector<QualitySnapshot> history;
-    QVector<ElementUse> uses; // of the person's own department only
+    QVector<ElementUse> uses; // of one department, while the data elements are looked at
 };
 
 class QualityPage : public Page

@@ -15,7 +15,10 @@ QualityRecorder::QualityRecorder(Desk &desk, QObject *parent) : QObject(parent),
 {
     m_hourly.setInterval(hourMs);
     connect(&m_hourly, &QTimer::timeout, this, &QualityRecorder::note);
-    connect(&desk.sync(), &SyncController::finished, this, &QualityRecorder::note);
+    connect(&desk.sync(), &SyncController::finished, this, [this](const SyncSummary &summary) {
+        if (summary.pulled > 0) // else the score is what it was
+            note();
+    });
     m_hourly.start();
 }
 

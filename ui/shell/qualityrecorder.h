@@ -1,6 +1,6 @@
 // QualityRecorder: notes the quality score of each day, so that the quality page can show it over time.
 //
-// At the start, after each complete sync and every hour: entries that have become stale are checked again, then today's
+// At the start, after each sync that brought something and every hour: entries that have become stale are checked again, then today's
 // score of the person's department is noted (of all departments too for those who see them). The last one of a day
 // stays. Counted on the store's reader thread; an error costs a point in a chart and is tried again an hour later.
 #pragma once
