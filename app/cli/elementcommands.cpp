@@ -81,24 +81,21 @@ int showUse(OpenProfile &desk, const QString &department, Output &output)
 int refer(OpenProfile &desk, const Arguments &arguments, Output &output)
 {
     const QString number = arguments.value(QStringLiteral("refer"));
-    QVector<DataElement> wanted = desk.office.elements.all();
-    if (number != QLatin1String("all")) {
-        const DataElement *element = desk.office.elements.find(number);
-        if (!element)
-            return output.refused(Error{QStringLiteral("cli.argument"),
-                                        Text::tr("There is no data element \"%1\".").arg(number),
-                                        {}});
-        wanted = {*element};
-    }
+    const DataElements &elements = desk.office.elements;
+    const bool all = number == QLatin1String("all");
+    const DataElement *element = elements.find(number);
+    if (!all && !element)
+        return output.refused(Error{QStringLiteral("cli.argument"),
+                                    Text::tr("There is no data element \"%1\".").arg(number),
+                                    {}});
     EntryFilter filter;
     filter.departmentId = desk.actor.departmentId;
     QVector<EntryChange> changes;
     const auto visited = desk.store->forEachEntry(filter, [&](const StoredEntry &stored) {
         if (!mayEdit(stored.entry, desk.actor))
             return true;
-        CatalogEntry after = stored.entry;
-        for (const DataElement &element : std::as_const(wanted))
-            after = referring(after, *desk.office.elements.find(element.number), desk.office.elements);
+        const CatalogEntry after =
+            all ? referring(stored.entry, elements) : referring(stored.entry, *element, elements);
         if (after != stored.entry) {
             output.line(stored.entry.id + QStringLiteral("  ") + stored.entry.name);
             changes << EntryChange{stored.entry, after};
@@ -108,10 +105,8 @@ int refer(OpenProfile &desk, const Arguments &arguments, Output &output)
     if (!visited)
         return output.refused(visited.error());
     const bool dry = arguments.has(QStringLiteral("dry-run"));
-    if (!dry) {
-        if (const auto changed = desk.store->changeEntries(changes, desk.actor); !changed)
-            return output.refused(changed.error());
-    }
+    if (const auto made = changeUnlessDry(desk, arguments, changes); !made)
+        return output.refused(made.error());
     const int entries = int(changes.size());
     output.value(QJsonObject{{QStringLiteral("dryRun"), dry}, {QStringLiteral("entries"), entries}});
     output.line(dry ? Text::tr("%n entry(ies) would be changed; nothing was changed.", nullptr, entries)

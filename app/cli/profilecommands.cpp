@@ -73,6 +73,14 @@ QJsonObject entryJson(const EntryRow &row)
             {QStringLiteral("unsent"), row.local != LocalState::Synced}};
 }
 
+Result<void> changeUnlessDry(OpenProfile &desk, const Arguments &arguments, const QVector<EntryChange> &changes)
+{
+    if (arguments.has(QStringLiteral("dry-run")))
+        return {};
+    const auto changed = desk.store->changeEntries(changes, desk.actor);
+    return changed ? Result<void>() : changed.error();
+}
+
 QString language()
 {
     return QLocale().language() == QLocale::Chinese ? QStringLiteral("zh") : QStringLiteral("en");

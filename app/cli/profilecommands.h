@@ -20,6 +20,9 @@ struct OpenProfile {
 
 Result<OpenProfile> openProfile(const Arguments &arguments, Profile::Mode mode = Profile::Mode::OpenExisting);
 
+// Makes the changes unless --dry-run was said; in one transaction.
+Result<void> changeUnlessDry(OpenProfile &desk, const Arguments &arguments, const QVector<EntryChange> &changes);
+
 QString language(); // "zh" or "en": of labels and messages in the output
 QJsonObject entryJson(const EntryRow &row);
 QJsonObject findingJson(const Finding &finding, const LintRules &rules);

@@ -136,10 +136,8 @@ int repair(OpenProfile &desk, const Arguments &arguments, const Wanted &wanted, 
     if (!visited)
         return output.refused(visited.error());
     const bool dry = arguments.has(QStringLiteral("dry-run"));
-    if (!dry) {
-        if (const auto changed = desk.store->changeEntries(changes, desk.actor); !changed)
-            return output.refused(changed.error());
-    }
+    if (const auto made = changeUnlessDry(desk, arguments, changes); !made)
+        return output.refused(made.error());
     output.value(QJsonObject{{QStringLiteral("dryRun"), dry}, {QStringLiteral("entries"), json}});
     output.line(dry ? Text::tr("%n text(s) would be repaired; nothing was changed.", nullptr, texts)
                     : Text::tr("%n text(s) repaired.", nullptr, texts));

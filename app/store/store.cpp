@@ -192,6 +192,10 @@ Result<void> Store::write(const std::function<Result<void>(QStringList &)> &work
         if (const auto committed = transaction.commit(); !committed)
             return committed;
     }
+    // Too many to name one by one: everybody looks again.
+    constexpr int tooManyToName = 1000;
+    if (changed.size() > tooManyToName)
+        changed.clear();
     m_parts->tell(changed);
     return {};
 }

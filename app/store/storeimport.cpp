@@ -12,7 +12,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr int tooManyToName = 1000;
 constexpr int progressEvery = 100;
 
 using Progress = std::function<bool(int, int)>;
@@ -184,9 +183,6 @@ Result<Store::ImportOutcome> Store::applyImport(const QVector<PlannedEntry> &pla
             outcome.changed += !isNew;
             changed << saved.value();
         }
-        // Too many to name one by one: everybody looks again.
-        if (changed.size() > tooManyToName)
-            changed.clear();
         return m_parts->imports.finish(run.value(), outcome.created, outcome.changed);
     });
     if (!done)
@@ -257,8 +253,6 @@ Result<Store::ImportUndone> Store::undoImport(qint64 run, const Actor &actor, co
             if (const auto forgotten = m_parts->imports.forget(run, change.place); !forgotten)
                 return forgotten;
         }
-        if (changed.size() > tooManyToName)
-            changed.clear();
         return m_parts->imports.noteUndone(run);
     });
     if (!done)

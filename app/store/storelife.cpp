@@ -16,8 +16,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr int tooManyToName = 1000;
-
 bool isOfTheLaw(const Error &error)
 {
     return error.code.startsWith(QLatin1String("entry.")) || error.code == QLatin1String("store.missing");
@@ -84,8 +82,6 @@ Result<Store::OrdersOutcome> Store::commandEntries(const QVector<EntryOrder> &or
             outcome.traces << OrderTrace{order.entryId, name.value(), before.value(), made.value()};
             changed << order.entryId;
         }
-        if (changed.size() > tooManyToName)
-            changed.clear();
         return {};
     });
     if (!done)
@@ -153,8 +149,6 @@ Result<Store::TakenBack> Store::takeBackOrders(const QVector<OrderTrace> &traces
             ++outcome.done;
             changed << trace.entryId;
         }
-        if (changed.size() > tooManyToName)
-            changed.clear();
         return {};
     });
     if (!done)
@@ -192,8 +186,6 @@ Result<Store::TakenBack> Store::takeBack(const QVector<EntryChange> &changes, co
             ++outcome.done;
             changed << change.before.id;
         }
-        if (changed.size() > tooManyToName)
-            changed.clear();
         return {};
     });
     if (!done)

@@ -12,8 +12,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Store)
 };
 
-constexpr int tooManyToName = 1000;
-
 } // namespace
 
 Result<int> Store::changeEntries(const QVector<EntryChange> &changes, const Actor &actor,
@@ -34,9 +32,6 @@ Result<int> Store::changeEntries(const QVector<EntryChange> &changes, const Acto
             }
             changed << saved.value();
         }
-        // Too many to name one by one: everybody looks again.
-        if (changed.size() > tooManyToName)
-            changed.clear();
         return {};
     });
     if (!done)
@@ -71,8 +66,7 @@ Result<int> Store::recheckAged(QDate today)
             if (const auto refreshed = m_parts->rows.refresh(id); !refreshed)
                 return refreshed;
         }
-        if (due.value().size() <= tooManyToName)
-            changed << due.value();
+        changed << due.value();
         return {};
     });
     if (!done)

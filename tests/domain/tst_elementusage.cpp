@@ -116,6 +116,17 @@ private Q_SLOTS:
         QCOMPARE(referring(after, *m_name, m_elements), after);
     }
 
+    void allAtOnceIsEachInTurn()
+    {
+        const CatalogEntry before =
+            entry({item("姓名"), item("人员姓名"), item("登记日期"), item("云川特有编号"), item("性别", "C", "1")});
+        CatalogEntry inTurn = before;
+        for (const DataElement &element : m_elements.all())
+            inTurn = referring(inTurn, *m_elements.find(element.number), m_elements);
+        QVERIFY(inTurn != before);
+        QCOMPARE(referring(before, m_elements), inTurn);
+    }
+
     void whatIsStatedStays()
     {
         // Told apart on purpose: two lengths. Both refer, none goes.

@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 
+#include "widgets/listtable.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -15,14 +16,7 @@ enum DepartmentColumn { Name, Overdue, Today, Soon, Later, Open, DepartmentColum
 DueTable::DueTable(Desk &desk, QWidget *parent) : QTableWidget(parent), m_desk(desk)
 {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
-    setAlternatingRowColors(true);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    horizontalHeader()->setHighlightSections(false);
+    makeListTable(*this);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableWidget::cellActivated, this, &DueTable::openRow);
     connect(this, &QTableWidget::cellDoubleClicked, this, &DueTable::openRow);

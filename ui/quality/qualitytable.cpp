@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QLocale>
 
+#include "widgets/listtable.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -10,15 +11,8 @@ namespace sharedesk {
 QualityTable::QualityTable(QWidget *parent) : QTableWidget(parent)
 {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    makeListTable(*this);
     setSelectionBehavior(QAbstractItemView::SelectRows);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
-    setAlternatingRowColors(true);
-    verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableWidget::cellActivated, this, [this](int row) { Q_EMIT activatedRow(row); });
 }

@@ -18,6 +18,7 @@
 #include "requests/requestlistmodel.h"
 #include "requests/requestview.h"
 #include "widgets/infobar.h"
+#include "widgets/listtable.h"
 #include "widgets/marks.h"
 #include "widgets/whenready.h"
 
@@ -122,14 +123,7 @@ QWidget *RequestsPage::buildList()
     m_table->setObjectName(QStringLiteral("requestTable"));
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    makeListTable(*m_table);
     const int widths[] = {14, 26, 27, 24, 26, 15, 24};
     for (int i = 0; i < RequestListModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widthOf(this, widths[i]));

@@ -50,6 +50,15 @@ const DataElement *elementOf(const DataItem &item, const DataElements &elements)
     return item.element.isEmpty() ? elements.named(item.name) : elements.find(item.element);
 }
 
+void takeTypeOf(const DataElement &element, DataItem &item)
+{
+    if (!item.dataType.isEmpty())
+        return;
+    item.dataType = element.dataType;
+    if (item.length.isEmpty())
+        item.length = element.length;
+}
+
 void ElementTally::add(const CatalogEntry &entry)
 {
     QHash<QString, int> here;
@@ -114,11 +123,7 @@ CatalogEntry referring(const CatalogEntry &entry, const DataElement &element, co
         if (elementOf(item, elements) != &element)
             continue;
         item.element = element.number;
-        if (item.dataType.isEmpty()) {
-            item.dataType = element.dataType;
-            if (item.length.isEmpty())
-                item.length = element.length;
-        }
+        takeTypeOf(element, item);
     }
     for (qsizetype first = 0; first < changed.items.size(); ++first) {
         if (changed.items.at(first).element != element.number)
@@ -132,6 +137,20 @@ CatalogEntry referring(const CatalogEntry &entry, const DataElement &element, co
             }
         }
     }
+    return changed;
+}
+
+CatalogEntry referring(const CatalogEntry &entry, const DataElements &elements)
+{
+    QVector<const DataElement *> met;
+    for (const DataItem &item : entry.items) {
+        const DataElement *element = elementOf(item, elements);
+        if (element && !met.contains(element))
+            met << element;
+    }
+    CatalogEntry changed = entry;
+    for (const DataElement *element : std::as_const(met))
+        changed = referring(changed, *element, elements);
     return changed;
 }
 

@@ -58,10 +58,14 @@ private:
 
 // The element an item refers to, else the one of its name; nullptr: none.
 const DataElement *elementOf(const DataItem &item, const DataElements &elements);
+// An item without a type takes type and, where it has none, length of the element.
+void takeTypeOf(const DataElement &element, DataItem &item);
 
 // The entry with each item of this element referring to it: an item without a type takes type and length of
 // the element, repeated items become one where they do not contradict each other. What is stated is never
 // overwritten. The same entry when there is nothing to do.
 CatalogEntry referring(const CatalogEntry &entry, const DataElement &element, const DataElements &elements);
+// The same for every element that an item of the entry belongs to.
+CatalogEntry referring(const CatalogEntry &entry, const DataElements &elements);
 
 } // namespace sharedesk

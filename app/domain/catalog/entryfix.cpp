@@ -1,4 +1,5 @@
 #include "catalog/entryfix.h"
+#include "catalog/elementusage.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -169,14 +170,9 @@ void mergeItem(const LintRule &, const Finding &finding, CatalogEntry &entry, co
 void typesOfElements(const LintRule &, const Finding &, CatalogEntry &entry, const LintContext &context)
 {
     for (DataItem &item : entry.items) {
-        const DataElement *element = !context.elements        ? nullptr
-                                     : item.element.isEmpty() ? context.elements->named(item.name)
-                                                              : context.elements->find(item.element);
-        if (!element || !item.dataType.isEmpty())
-            continue;
-        item.dataType = element->dataType;
-        if (item.length.isEmpty())
-            item.length = element->length;
+        const DataElement *element = context.elements ? elementOf(item, *context.elements) : nullptr;
+        if (element)
+            takeTypeOf(*element, item);
     }
 }
 

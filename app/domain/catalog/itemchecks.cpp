@@ -2,6 +2,7 @@
 #include <QSet>
 
 #include "catalog/entryfields.h"
+#include "catalog/elementusage.h"
 #include "catalog/lintchecks.h"
 
 namespace sharedesk {
@@ -98,8 +99,7 @@ void itemElementTwice(const LintRule &rule, const CatalogEntry &entry, const Lin
         return;
     QHash<QString, const DataItem *> first;
     for (const DataItem &item : entry.items) {
-        const DataElement *element = item.element.isEmpty() ? context.elements->named(item.name)
-                                                            : context.elements->find(item.element);
+        const DataElement *element = elementOf(item, *context.elements);
         if (!element)
             continue;
         const auto known = first.constFind(element->number);
