@@ -13,9 +13,18 @@ bool Relay::start()
     return m_server.listen(QHostAddress::LocalHost);
 }
 
+bool Relay::refuses()
+{
+    if (m_refuseFrom && m_refuseFrom()) {
+        m_refuseFrom = {};
+        m_mode = Mode::Refuse;
+    }
+    return m_mode == Mode::Refuse;
+}
+
 void Relay::open(QTcpSocket *client)
 {
-    if (m_mode == Mode::Refuse) {
+    if (refuses()) {
         client->abort();
         client->deleteLater();
         return;
@@ -37,6 +46,10 @@ void Relay::open(QTcpSocket *client)
 void Relay::toPlatform(qsizetype number)
 {
     Line &line = m_lines[number];
+    if (refuses()) {
+        line.client->abort();
+        return;
+    }
     if (m_mode == Mode::Stall || line.platform->state() != QTcpSocket::ConnectedState)
         return; // stays in the socket's buffer
     if (m_mode == Mode::HoldRequests)
@@ -55,10 +68,6 @@ void Relay::toClient(qsizetype number)
         line.client->abort();
     else if (line.client->state() == QTcpSocket::ConnectedState && m_mode != Mode::Stall)
         line.client->write(bytes);
-    if (m_mode == Mode::OneMoreAnswer) {
-        m_mode = Mode::Refuse;
-        line.client->disconnectFromHost(); // after what it was given
-    }
 }
 
 void Relay::breakAll()
