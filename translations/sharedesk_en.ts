@@ -271,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>sharedesk::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::DashboardPage</name>
     <message numerus="yes">
         <source>Overdue: %n request(s)</source>

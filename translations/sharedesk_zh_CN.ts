@@ -2974,6 +2974,224 @@
     </message>
 </context>
 <context>
+    <name>sharedesk::CompareDialog</name>
+    <message>
+        <source>Reading the states of this entry…</source>
+        <translation>正在读取该条目的各个版本……</translation>
+    </message>
+    <message>
+        <source>As it stands here</source>
+        <translation>当前内容</translation>
+    </message>
+    <message>
+        <source>As it was last saved</source>
+        <translation>上次保存的内容</translation>
+    </message>
+    <message>
+        <source>On the platform: %1, version %2</source>
+        <translation>平台上：%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>Version %1, published on %2</source>
+        <translation>第 %1 版，%2 发布</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer knows only one state of this entry.
+Another one comes with the next publication, or when the entry is changed here.</source>
+        <translation>本机只有该条目的一个版本。
+下次发布或在本机修改后，即可比对。</translation>
+    </message>
+    <message>
+        <source>The two states say the same.</source>
+        <translation>两个版本内容相同。</translation>
+    </message>
+    <message>
+        <source>restore “%1”</source>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message>
+        <source>The entry cannot be edited now.</source>
+        <translation>该条目目前不能编辑。</translation>
+    </message>
+    <message>
+        <source>Choose “%1” on one side.</source>
+        <translation>请在一侧选择“%1”。</translation>
+    </message>
+    <message>
+        <source>Take this value over from the other state (Ctrl+R); Ctrl+Z takes it back</source>
+        <translation>采用另一版本的内容（Ctrl+R）；按 Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>Compare versions of “%1”</source>
+        <translation>版本比对：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>左侧(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;After:</source>
+        <translation>右侧(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>State on the left</source>
+        <translation>左侧版本</translation>
+    </message>
+    <message>
+        <source>State on the right</source>
+        <translation>右侧版本</translation>
+    </message>
+    <message>
+        <source>⇄ S&amp;wap</source>
+        <translation>⇄ 互换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Swap the two states</source>
+        <translation>互换两个版本</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>只看差异(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show only what differs</source>
+        <translation>只显示有差异的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>上一处(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Shift+F7</source>
+        <translation>Shift+F7</translation>
+    </message>
+    <message>
+        <source>Go to the previous difference</source>
+        <translation>转到上一处差异</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Go to the next difference</source>
+        <translation>转到下一处差异</translation>
+    </message>
+    <message>
+        <source>&amp;Restore this value</source>
+        <translation>恢复此内容(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore the value of this row</source>
+        <translation>恢复所选行的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>关闭比对窗口</translation>
+    </message>
+    <message>
+        <source>The two states side by side</source>
+        <translation>两个版本并列比对</translation>
+    </message>
+    <message>
+        <source>the comparison</source>
+        <translation>版本比对</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ComparisonModel</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Format and update</source>
+        <translation>格式与更新</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Opening to the public</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Data item %1</source>
+        <translation>数据项 %1</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>右侧</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::ConflictView</name>
     <message>
         <source>Conflict: %1</source>
@@ -3639,6 +3857,18 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Duplicate this entry</source>
         <translation>复制本条目</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare…</source>
+        <translation>版本比对(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Compare versions of this entry</source>
+        <translation>比对该条目的版本</translation>
+    </message>
+    <message>
+        <source>See two versions of this entry side by side (Ctrl+Shift+V)</source>
+        <translation>并列查看该条目的两个版本（Ctrl+Shift+V）</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <cstdio>
 
 #include "catalog/catalogpage.h"
+#include "catalog/entryform.h"
 #include "catalog/importdialog.h"
 #include "catalogexport.h"
 #include "dashboard/dashboardpage.h"
@@ -139,10 +140,25 @@ private:
             QTest::keyClick(table, Qt::Key_Return);
             QTest::qWait(400);
             good = keep(QStringLiteral("entry")) && good;
+            good = comparison() && good;
         }
         window.go(Place::Sync);
         QTest::qWait(300);
         return keep(QStringLiteral("sync-waiting")) && good;
+    }
+
+    bool comparison()
+    {
+        EntryDraft &draft = m_desktop->window().catalog().form().session().draft();
+        draft.setText(QStringLiteral("summary"), draft.current().summary + QStringLiteral("每季度末与上级部门核对一次。"));
+        draft.setText(QStringLiteral("updateFrequency"), QStringLiteral("yearly"));
+        m_desktop->click(QStringLiteral("compareEntry"));
+        QTest::qWait(300);
+        const bool good = keep(QStringLiteral("compare"));
+        if (auto *dialog = qobject_cast<QDialog *>(m_desktop->dialog()))
+            dialog->reject();
+        draft.undoStack().setIndex(0);
+        return good;
     }
 
     bool requests()

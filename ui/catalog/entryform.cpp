@@ -11,6 +11,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "catalog/comparedialog.h"
 #include "catalog/entryheader.h"
 #include "catalog/entrysections.h"
 #include "catalog/findinglist.h"
@@ -79,6 +80,7 @@ void EntryForm::build()
         m_session.startCopy();
     };
     connect(m_header, &EntryHeader::copyWanted, this, copy);
+    connect(m_header, &EntryHeader::compareWanted, this, &EntryForm::compare);
     connect(m_header, &EntryHeader::askWanted, this,
             [this] { m_session.desk().askForEntry(m_session.entryId()); });
     connect(m_findings, &FindingList::wanted, m_sections, &EntrySections::goTo);
@@ -103,6 +105,7 @@ void EntryForm::build()
     };
     shortcut(QKeySequence::Save, [this] { save(); });
     shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), copy);
+    shortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), [this] { compare(); });
     shortcut(QKeySequence::Undo, [this] {
         if (m_session.mayEdit())
             m_session.draft().undoStack().undo();
@@ -274,6 +277,27 @@ void EntryForm::askRemove()
     box.exec();
     if (box.clickedButton() == remove)
         m_session.remove();
+}
+
+// What is put back is one step of the draft, so it is saved, taken back and lost with an edit as all of it is.
+void EntryForm::compare()
+{
+    m_sections->commit();
+    if (!m_session.mayCompare())
+        return;
+    EntryDraft &draft = m_session.draft();
+    auto *dialog = new CompareDialog(m_session.desk(), draft.current(), bool(m_session.mayEdit()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&draft, &EntryDraft::changed, dialog, [dialog, &draft] { dialog->setEdited(draft.current()); });
+    connect(dialog, &CompareDialog::restoreWanted, this, [this](const CatalogEntry &content, const QString &stepText) {
+        if (m_session.mayEdit())
+            m_session.draft().replaceContent(content, stepText);
+    });
+    connect(dialog, &CompareDialog::undoWanted, this, [this] {
+        if (m_session.mayEdit())
+            m_session.draft().undoStack().undo();
+    });
+    dialog->open();
 }
 
 void EntryForm::changeEvent(QEvent *event)

@@ -46,6 +46,7 @@ private:
     void tellError(const Error &error);
     void giveCommand(EntryCommand command);
     void askRemove();
+    void compare();
     void retranslate();
     bool saveAndWait();
 

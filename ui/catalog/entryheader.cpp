@@ -43,6 +43,9 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_copy = new QPushButton(this);
     m_copy->setObjectName(QStringLiteral("copyEntry"));
     m_copy->setAutoDefault(false);
+    m_compare = new QPushButton(this);
+    m_compare->setObjectName(QStringLiteral("compareEntry"));
+    m_compare->setAutoDefault(false);
     first->addWidget(m_remove);
     first->addWidget(m_save);
     column->addLayout(first);
@@ -61,6 +64,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_flow->addWidget(m_state);
     m_flow->addWidget(m_ask);
     m_flow->addWidget(m_copy);
+    m_flow->addWidget(m_compare);
     column->addLayout(m_flow);
 
     QUndoStack &undo = m_session.draft().undoStack();
@@ -69,6 +73,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     connect(m_remove, &QPushButton::clicked, this, &EntryHeader::removeWanted);
     connect(m_ask, &QPushButton::clicked, this, &EntryHeader::askWanted);
     connect(m_copy, &QPushButton::clicked, this, &EntryHeader::copyWanted);
+    connect(m_compare, &QPushButton::clicked, this, &EntryHeader::compareWanted);
     connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
     connect(m_redo, &QToolButton::clicked, &undo, &QUndoStack::redo);
     connect(&undo, &QUndoStack::indexChanged, this, &EntryHeader::showState);
@@ -116,6 +121,8 @@ void EntryHeader::showState()
     m_copy->setVisible(!m_session.isNew());
     m_copy->setEnabled(m_session.mayCopy());
     m_copy->setToolTip(dirty ? tr("Save the changes first.") : tr("Begin a new entry with this content (Ctrl+Shift+D)"));
+    m_compare->setVisible(!m_session.isNew());
+    m_compare->setEnabled(m_session.mayCompare());
     showCommands();
 }
 
@@ -165,6 +172,9 @@ void EntryHeader::retranslate()
     m_save->setToolTip(tr("Save on this computer (Ctrl+S)"));
     m_copy->setText(tr("Duplicate"));
     m_copy->setAccessibleName(tr("Duplicate this entry"));
+    m_compare->setText(tr("Com&pare…"));
+    m_compare->setAccessibleName(tr("Compare versions of this entry"));
+    m_compare->setToolTip(tr("See two versions of this entry side by side (Ctrl+Shift+V)"));
     m_remove->setText(tr("Delete"));
     m_remove->setAccessibleName(tr("Delete this entry"));
     m_ask->setText(tr("As&k for this data"));

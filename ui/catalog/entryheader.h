@@ -27,6 +27,7 @@ Q_SIGNALS:
     void removeWanted();
     void askWanted();
     void copyWanted();
+    void compareWanted();
 
 private:
     void showState();
@@ -44,6 +45,7 @@ private:
     QPushButton *m_remove = nullptr;
     QPushButton *m_ask = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_compare = nullptr;
     FlowLayout *m_flow = nullptr;
     QVector<QPair<EntryCommand, QPushButton *>> m_commands;
 };

@@ -30,6 +30,7 @@ public:
     // A new entry with the content of the one that is open, see copyOf().
     void startCopy();
     bool mayCopy() const;
+    bool mayCompare() const { return m_phase == Phase::Ready && !isNew() && !hasOffer(); }
     void close();
 
     EntryDraft &draft() { return m_draft; }

@@ -3,6 +3,7 @@ target_sources(sharedesk-ui-widgets PRIVATE
   flowlayout.h flowlayout.cpp
   infobar.h infobar.cpp
   listtable.h listtable.cpp
+  markedtext.h markedtext.cpp
   marks.h marks.cpp
   progresspanel.h progresspanel.cpp
   textprompt.h textprompt.cpp
