@@ -7,92 +7,16 @@
 #include <QTest>
 #include <QTimer>
 
-#include "officedata.h"
+#include "officecomputer.h"
 #include "platformprocess.h"
 #include "relay.h"
-#include "store.h"
-#include "syncengine.h"
 
 using namespace sharedesk;
 
 namespace {
 
-const QString clerk = QStringLiteral("minzheng.clerk");
+const QString clerk = OfficeComputer::clerk;
 const QString head = QStringLiteral("minzheng.head");
-
-// One computer, whoever sits at it.
-struct Desk
-{
-    Desk()
-        : store(
-              Store::open(folder.filePath(QStringLiteral("sharedesk.db")), loadOfficeData().value()).value())
-    {
-    }
-
-    // The code of what went wrong; empty: a complete cycle.
-    QString sync(const PlatformConnection &connection, const QString &login = clerk,
-                 const std::function<void(Transport &, const SyncProgress &)> &progress = {},
-                 const SyncLimits &limits = {})
-    {
-        auto transport = Transport::make(connection);
-        SyncEngine engine(store->journal(), *transport.value());
-        engine.setLimits(limits);
-        if (!session || signedIn != login) {
-            const auto answer = engine.signIn(login, PlatformProcess::password());
-            if (const auto *failure = std::get_if<SyncFailure>(&answer))
-                return failure->error.code;
-            session = std::get<SignedIn>(answer);
-            signedIn = login;
-            actor = session->actor;
-        }
-        const auto ended = engine.run(*session, [&](const SyncProgress &step) {
-            if (progress)
-                progress(*transport.value(), step);
-        });
-        if (const auto *failure = std::get_if<SyncFailure>(&ended))
-            return failure->error.code;
-        summary = std::get<SyncSummary>(ended);
-        return {};
-    }
-
-    QString create(const QString &name)
-    {
-        CatalogEntry entry;
-        entry.name = name;
-        return store->saveEntry({}, entry, actor).value().entry.id;
-    }
-    bool setSummary(const QString &id, const QString &text)
-    {
-        const CatalogEntry before = store->entry(id).value().entry;
-        CatalogEntry after = before;
-        after.summary = text;
-        return store->saveEntry(before, after, actor).ok();
-    }
-    QString summaryOf(const QString &id)
-    {
-        const auto entry = store->entry(id);
-        return entry ? entry.value().entry.summary : QStringLiteral("(none)");
-    }
-    OutboxCounts counts() { return store->outboxCounts().value(); }
-
-    QTemporaryDir folder;
-    std::unique_ptr<Store> store;
-    QString file() const { return folder.filePath(QStringLiteral("sharedesk.db")); }
-    void close() { store.reset(); }
-    void open() { store = Store::open(file(), loadOfficeData().value()).value(); }
-    // Becomes what the other one is now. Both closed.
-    bool copyFrom(const QString &otherFile)
-    {
-        for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(file() + QLatin1String(suffix));
-        return QFile::copy(otherFile, file());
-    }
-
-    QString signedIn;
-    std::optional<SignedIn> session; // none: signs in first
-    Actor actor;
-    SyncSummary summary;
-};
 
 } // namespace
 
@@ -160,7 +84,7 @@ void SyncScenesTest::lostAnswerIsNoSecondChange() // 6, 10, 11
 {
     Relay relay(m_platform->port());
     QVERIFY(relay.start());
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(through(relay)), QString());
     const QString id = desk.create(QStringLiteral("答复丢失的资源"));
     const QString lost = desk.sync(through(relay), clerk, [&](Transport &, const SyncProgress &step) {
@@ -177,7 +101,7 @@ void SyncScenesTest::lostAnswerIsNoSecondChange() // 6, 10, 11
     QCOMPARE(desk.summary.conflicts, 0);
     QCOMPARE(changesOf(id), 2);
     QCOMPARE(appliedTwice(), 0);
-    Desk other;
+    OfficeComputer other;
     QCOMPARE(other.sync(direct(), head), QString());
     QCOMPARE(other.summaryOf(id), QStringLiteral("其后的修改"));
 }
@@ -186,7 +110,7 @@ void SyncScenesTest::lateCopyChangesNothing() // 17, 18
 {
     Relay relay(m_platform->port());
     QVERIFY(relay.start());
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(through(relay)), QString());
     const QString id = desk.create(QStringLiteral("迟到的资源"));
     QCOMPARE(desk.sync(direct()), QString());
@@ -219,7 +143,7 @@ void SyncScenesTest::badNetworkGetsEverythingThroughOnce() // 83
 {
     Relay relay(m_platform->port());
     QVERIFY(relay.start());
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     QRandomGenerator random(20260301);
     QTimer faults;
@@ -252,7 +176,7 @@ void SyncScenesTest::badNetworkGetsEverythingThroughOnce() // 83
     QCOMPARE(desk.sync(through(relay)), QString());
     QCOMPARE(desk.counts(), OutboxCounts());
     QCOMPARE(appliedTwice(), 0);
-    Desk other;
+    OfficeComputer other;
     QCOMPARE(other.sync(direct(), head), QString());
     for (auto entry = saved.cbegin(); entry != saved.cend(); ++entry)
         QCOMPARE(other.summaryOf(entry.key()), entry.value());
@@ -262,7 +186,7 @@ void SyncScenesTest::stalledUploadEnds() // 66, 67
 {
     Relay relay(m_platform->port());
     QVERIFY(relay.start());
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(through(relay)), QString());
     const QString id = desk.create(QStringLiteral("上传停顿的资源"));
     SyncLimits impatient;
@@ -290,7 +214,7 @@ void SyncScenesTest::sessionEndsAfterTheChangeWasApplied() // 70, 75
 {
     Relay relay(m_platform->port());
     QVERIFY(relay.start());
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(through(relay)), QString());
     const QString id = desk.create(QStringLiteral("会话结束时的资源"));
     QVERIFY(!desk.sync(through(relay), clerk,
@@ -312,12 +236,12 @@ void SyncScenesTest::sessionEndsAfterTheChangeWasApplied() // 70, 75
 // A disk image with an unsent change is set up on a second machine, and both go on with it.
 void SyncScenesTest::clonedComputerHasItsOwnChanges() // 19, 129
 {
-    Desk first;
+    OfficeComputer first;
     QCOMPARE(first.sync(direct()), QString());
     const QString id = first.create(QStringLiteral("克隆前的资源"));
     QCOMPARE(first.sync(direct()), QString());
     QVERIFY(first.setSummary(id, QStringLiteral("克隆前的修改")));
-    Desk second;
+    OfficeComputer second;
     first.close();
     second.close();
     QVERIFY(second.copyFrom(first.file()));
@@ -333,7 +257,7 @@ void SyncScenesTest::clonedComputerHasItsOwnChanges() // 19, 129
     QCOMPARE(second.counts(),
              OutboxCounts()); // the same summary is no conflict, the other field is its own change
     QCOMPARE(first.sync(direct()), QString());
-    for (Desk *desk : {&first, &second}) {
+    for (OfficeComputer *desk : {&first, &second}) {
         QCOMPARE(desk->summaryOf(id), QStringLiteral("克隆前的修改"));
         QCOMPARE(desk->store->entry(id).value().entry.remarks, QStringLiteral("第二台的备注"));
     }
@@ -342,7 +266,7 @@ void SyncScenesTest::clonedComputerHasItsOwnChanges() // 19, 129
 
 void SyncScenesTest::clerkRestoresAnOldProfile() // 128
 {
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     const QString id = desk.create(QStringLiteral("自行恢复的资源"));
     const QString changed = desk.create(QStringLiteral("改名前"));
@@ -389,7 +313,7 @@ void SyncScenesTest::clerkRestoresAnOldProfile() // 128
 
 void SyncScenesTest::anotherClerkSendsNothingOfTheFirst() // 76
 {
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     const QString id = desk.create(QStringLiteral("甲的资源"));
     QCOMPARE(desk.sync(direct(), head), QString());
@@ -407,7 +331,7 @@ void SyncScenesTest::anotherClerkSendsNothingOfTheFirst() // 76
 
 void SyncScenesTest::loweredRoleKeepsTheWork() // 77
 {
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     const QString id = desk.create(QStringLiteral("权限收回前的资源"));
     look(QStringLiteral("UPDATE account SET role = 'supervisor' WHERE login = '%1'").arg(clerk));
@@ -435,7 +359,7 @@ void SyncScenesTest::restoredPlatformIsNoticed()
     QFETCH(bool, onlyAck);
     Relay relay(m_platform->port());
     QVERIFY(relay.start());
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     QVERIFY(m_platform->terminate());
     const QString backup = m_platform->folder() + QStringLiteral("/backup.db");
@@ -458,7 +382,7 @@ void SyncScenesTest::restoredPlatformIsNoticed()
     QVERIFY(QFile::copy(backup, m_platform->databaseFile()));
     QVERIFY(m_platform->start());
     if (grown) {
-        Desk other;
+        OfficeComputer other;
         QCOMPARE(other.sync(direct(), head), QString());
         for (int i = 0; i < 5; ++i)
             other.create(QStringLiteral("他人登记 %1").arg(i));
@@ -474,7 +398,7 @@ void SyncScenesTest::restoredPlatformIsNoticed()
 
 void SyncScenesTest::movedPlatformIsTheSame() // 94
 {
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     Relay newAddress(m_platform->port());
     QVERIFY(newAddress.start());
@@ -486,7 +410,7 @@ void SyncScenesTest::movedPlatformIsTheSame() // 94
 
 void SyncScenesTest::newPlatformAtTheOldAddressGetsNothing() // 95
 {
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     const int entries = desk.store->entryCount({}).value();
     const QString id = desk.create(QStringLiteral("换平台前的资源"));
@@ -506,7 +430,7 @@ void SyncScenesTest::newPlatformAtTheOldAddressGetsNothing() // 95
 
 void SyncScenesTest::twoWeeksOfflineGoUpInPieces() // 29
 {
-    Desk desk;
+    OfficeComputer desk;
     QCOMPARE(desk.sync(direct()), QString());
     constexpr int ops = 450;
     for (int i = 0; i < ops; ++i)
