@@ -452,6 +452,113 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::LifeDialog</name>
+    <message numerus="yes">
+        <source>Possible for all %n entry(ies).</source>
+        <translation>
+            <numerusform>Possible for this entry.</numerusform>
+            <numerusform>Possible for all %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible for %1 of %n entry(ies); the others stay as they are.</source>
+        <translation>
+            <numerusform>Possible for %1 of %n entry; it stays as it is.</numerusform>
+            <numerusform>Possible for %1 of %n entries; the others stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::OrdersRun</name>
+    <message numerus="yes">
+        <source>The department head&apos;s agreement to %n entry(ies) is recorded.</source>
+        <translation>
+            <numerusform>The department head&apos;s agreement to %n entry is recorded.</numerusform>
+            <numerusform>The department head&apos;s agreement to %n entries is recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) submitted for review.</source>
+        <translation>
+            <numerusform>%n entry submitted for review.</numerusform>
+            <numerusform>%n entries submitted for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) returned.</source>
+        <translation>
+            <numerusform>%n entry returned.</numerusform>
+            <numerusform>%n entries returned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) published.</source>
+        <translation>
+            <numerusform>%n entry published.</numerusform>
+            <numerusform>%n entries published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) withdrawn.</source>
+        <translation>
+            <numerusform>%n entry withdrawn.</numerusform>
+            <numerusform>%n entries withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change is noted for %n entry(ies).</source>
+        <translation>
+            <numerusform>The change is noted for %n entry.</numerusform>
+            <numerusform>The change is noted for %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The update of %n entry(ies) is extended.</source>
+        <translation>
+            <numerusform>The update of %n entry is extended.</numerusform>
+            <numerusform>The update of %n entries is extended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new version of %n entry(ies) is begun.</source>
+        <translation>
+            <numerusform>A new version of %n entry is begun.</numerusform>
+            <numerusform>New versions of %n entries are begun.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) refused.</source>
+        <translation>
+            <numerusform>%n was refused.</numerusform>
+            <numerusform>%n were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back for %n entry(ies).</source>
+        <translation>
+            <numerusform>Taken back for %n entry.</numerusform>
+            <numerusform>Taken back for %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stays (stay) as it is: already sent, or changed since (%1).</source>
+        <translation>
+            <numerusform>%n stays as it is: already sent, or changed since (%1).</numerusform>
+            <numerusform>%n stay as they are: already sent, or changed since (%1, …).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::OutcomeTable</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::QualityPage</name>
     <message numerus="yes">
         <source>Score of %n entry(ies)</source>
@@ -506,6 +613,57 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ReviewEntry</name>
+    <message numerus="yes">
+        <source>%n difference(s) from the published version %1</source>
+        <translation>
+            <numerusform>%n difference from the published version %1</numerusform>
+            <numerusform>%n differences from the published version %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ReviewListModel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n entry(ies) to review</source>
+        <translation>
+            <numerusform>%n entry to review</numerusform>
+            <numerusform>%n entries to review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) not sent yet</source>
+        <translation>
+            <numerusform>%n decision not sent yet</numerusform>
+            <numerusform>%n decisions not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n entry(ies), each with its own reason?</source>
+        <translation>
+            <numerusform>Return %n entry with its reason?</numerusform>
+            <numerusform>Return %n entries, each with its own reason?</numerusform>
         </translation>
     </message>
 </context>

@@ -1720,6 +1720,14 @@
         <source>&amp;Quality</source>
         <translation>质量(&amp;Q)</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>目录审核</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>目录审核(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>PlatformMain</name>
@@ -2889,6 +2897,14 @@
         <source>Linked data, DCAT-AP 3 (*.jsonld)</source>
         <translation>关联数据，DCAT-AP 3 (*.jsonld)</translation>
     </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>办理(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Next steps of the selected entries</source>
+        <translation>办理所选条目</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::CommandDialog</name>
@@ -3696,18 +3712,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>继续编辑条目</translation>
     </message>
     <message>
-        <source>What has to be corrected before this entry can be published?</source>
-        <translation>本条目发布前需要更正哪些内容？</translation>
-    </message>
-    <message>
-        <source>Why is this entry withdrawn?</source>
-        <translation>为什么撤回本条目？</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
         <source>Delete entry</source>
         <translation>删除条目</translation>
     </message>
@@ -3742,6 +3746,26 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Sections of the entry</source>
         <translation>条目的各部分</translation>
+    </message>
+    <message>
+        <source>Go to “%1”</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>办理记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Findings and history of the entry</source>
+        <translation>条目的检查结果和办理记录</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>办理记录</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +3893,49 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>See two versions of this entry side by side (Ctrl+Shift+V)</source>
         <translation>并列查看该条目的两个版本（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (provisional), %3</source>
+        <translation>%1：%2（暂定），%3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>期限的计算</translation>
+    </message>
+    <message>
+        <source>Why this date: the entry&apos;s earliest limit</source>
+        <translation>期限的计算：条目最早的期限</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::EntryLifeView</name>
+    <message>
+        <source>Day of the change: %1</source>
+        <translation>变化之日：%1</translation>
+    </message>
+    <message>
+        <source>Draft: nothing has been decided about it yet</source>
+        <translation>草稿：尚未办理</translation>
+    </message>
+    <message>
+        <source>To be updated until %1 (%2): %3</source>
+        <translation>须于%1前更新（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Updated and with the authority; the limit of %1 does not run: %2</source>
+        <translation>已更新并提交主管部门，%1的期限不再计算：%2</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>期限的计算</translation>
+    </message>
+    <message>
+        <source>Why this date: update %1</source>
+        <translation>期限的计算：更新%1</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4517,128 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::LifeActions</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::LifeDialog</name>
+    <message>
+        <source>Entries checked</source>
+        <translation>已检查的条目</translation>
+    </message>
+    <message>
+        <source>What happens to each entry</source>
+        <translation>每个条目的办理结果</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>确认：%1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不办理</translation>
+    </message>
+    <message>
+        <source>Close without confirming; the text is kept</source>
+        <translation>关闭但不确认，已输入的内容保留</translation>
+    </message>
+    <message>
+        <source>Records that the department head agrees to the content as it is now. An edit ends the agreement.</source>
+        <translation>登记部门负责人同意条目的当前内容。内容修改后须重新同意。</translation>
+    </message>
+    <message>
+        <source>Sends the entries to the authority for review. Until it has decided, they are not edited.</source>
+        <translation>将条目提交主管部门审核。审核期间不能修改。</translation>
+    </message>
+    <message>
+        <source>Gives the entries back to their departments for correction. All get this reason.</source>
+        <translation>将条目退回所属部门修改，全部使用同一理由。</translation>
+    </message>
+    <message>
+        <source>Publishes the entries for all departments.</source>
+        <translation>向全部部门发布条目。</translation>
+    </message>
+    <message>
+        <source>Takes the entries back: from review, or from the published catalog.</source>
+        <translation>撤回条目：从审核中撤回，或从已发布的目录中撤回。</translation>
+    </message>
+    <message>
+        <source>Opens the limit in which the entries have to be updated; it is shown until the update is published.</source>
+        <translation>开始计算条目的更新期限，在更新发布之前一直显示。</translation>
+    </message>
+    <message>
+        <source>Records that the authority consented to more days for the update; that is possible once.</source>
+        <translation>登记主管部门同意延长更新期限，仅限一次。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化的原因</translation>
+    </message>
+    <message>
+        <source>Day of the change</source>
+        <translation>变化之日</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>期限的计算</translation>
+    </message>
+    <message>
+        <source>Why this date: the update</source>
+        <translation>期限的计算：更新</translation>
+    </message>
+    <message>
+        <source>Update until</source>
+        <translation>更新期限至</translation>
+    </message>
+    <message>
+        <source>What has changed, by which document</source>
+        <translation>变化的内容和依据文件</translation>
+    </message>
+    <message>
+        <source>Document of the authority&apos;s consent</source>
+        <translation>主管部门同意延长的文件</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Checking of which entries this will be accepted…</source>
+        <translation>正在检查哪些条目可以办理…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible for all %n entry(ies).</source>
+        <translation>
+            <numerusform>%n个条目均可办理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Possible for %1 of %n entry(ies); the others stay as they are.</source>
+        <translation>
+            <numerusform>%n个条目中有%1个可以办理，其余保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update until %1</source>
+        <translation>更新期限至%1</translation>
+    </message>
+    <message>
+        <source>No limit was in force on that day.</source>
+        <translation>当日没有生效的期限规定。</translation>
+    </message>
+    <message>
+        <source>%1, provisional: %2</source>
+        <translation>%1（暂定）：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::MainWindow</name>
     <message>
         <source>About ShareDesk</source>
@@ -4526,6 +4715,108 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>&amp;About ShareDesk</source>
         <translation>关于(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::OrdersRun</name>
+    <message numerus="yes">
+        <source>The department head&apos;s agreement to %n entry(ies) is recorded.</source>
+        <translation>
+            <numerusform>已登记部门负责人对%n个条目的同意。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) submitted for review.</source>
+        <translation>
+            <numerusform>已提交审核%n个条目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) returned.</source>
+        <translation>
+            <numerusform>已退回%n个条目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) published.</source>
+        <translation>
+            <numerusform>已发布%n个条目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) withdrawn.</source>
+        <translation>
+            <numerusform>已撤回%n个条目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The change is noted for %n entry(ies).</source>
+        <translation>
+            <numerusform>已为%n个条目登记变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The update of %n entry(ies) is extended.</source>
+        <translation>
+            <numerusform>已延长%n个条目的更新期限。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new version of %n entry(ies) is begun.</source>
+        <translation>
+            <numerusform>已开始修订%n个条目的新版本。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) refused.</source>
+        <translation>
+            <numerusform>%n个条目未能办理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>&amp;Which, and why</source>
+        <translation>条目和原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back for %n entry(ies).</source>
+        <translation>
+            <numerusform>已撤销对%n个条目的办理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stays (stay) as it is: already sent, or changed since (%1).</source>
+        <translation>
+            <numerusform>%n个条目保持不变：已经发送，或此后又有更改（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused entries</source>
+        <translation>未能办理的条目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the list of refused entries</source>
+        <translation>关闭未能办理的条目列表</translation>
     </message>
 </context>
 <context>
@@ -4656,6 +4947,27 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Complete: %1 received, %2 sent, %3 conflicts, %4 refused</source>
         <translation>完成：接收%1条，发送%2条，冲突%3条，被拒绝%4条</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::OutcomeTable</name>
+    <message>
+        <source>Entry</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4893,6 +5205,17 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ReasonEdit</name>
+    <message>
+        <source>Insert a phrase</source>
+        <translation>插入常用语</translation>
+    </message>
+    <message>
+        <source>Insert a phrase: %1</source>
+        <translation>插入常用语：%1</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +5471,366 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sharedesk::ReviewEntry</name>
+    <message>
+        <source>Write what has to be corrected first.</source>
+        <translation>请先写明须修改的内容。</translation>
+    </message>
+    <message>
+        <source>Return with this reason (Ctrl+Shift+Return)</source>
+        <translation>以此理由退回（Ctrl+Shift+Return）</translation>
+    </message>
+    <message>
+        <source>Entry without a name</source>
+        <translation>未命名条目</translation>
+    </message>
+    <message>
+        <source>%1 · version %2 · submitted on %3 by %4</source>
+        <translation>%1 · 第%2版 · %3由%4提交</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · 第%2版</translation>
+    </message>
+    <message>
+        <source>To be decided until %1 (provisional): %2</source>
+        <translation>须于%1（暂定）前审核：%2</translation>
+    </message>
+    <message>
+        <source>To be decided until %1: %2</source>
+        <translation>须于%1前审核：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Give up this decision</source>
+        <translation>放弃该决定(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The entry was changed on the platform before your decision arrived.</source>
+        <translation>您的决定送达前，该条目在平台上已有更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Decide on the Sync page</source>
+        <translation>到“同步”页决定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The platform did not accept your decision: %1</source>
+        <translation>平台未接受您的决定：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the published version %1</source>
+        <translation>
+            <numerusform>与已发布的第%1版有%n处不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first version: everything in it is new.</source>
+        <translation>首个版本：全部内容均为新增。</translation>
+    </message>
+    <message>
+        <source>The version before it is not on this computer; this is the whole content.</source>
+        <translation>本机没有前一版本，以下为全部内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Differences (%1)</source>
+        <translation>差异（%1）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>item, field</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, finding</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>检查结果(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Findings (%1)</source>
+        <translation>检查结果（%1）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>期限的计算</translation>
+    </message>
+    <message>
+        <source>Why this date: the review</source>
+        <translation>期限的计算：审核</translation>
+    </message>
+    <message>
+        <source>your decision</source>
+        <translation>您的决定</translation>
+    </message>
+    <message>
+        <source>What there is about the entry</source>
+        <translation>条目的情况</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Differences from the published version</source>
+        <translation>与已发布版本的差异</translation>
+    </message>
+    <message>
+        <source>Findings of the submitted entry</source>
+        <translation>所提交条目的检查结果</translation>
+    </message>
+    <message>
+        <source>The checks found nothing.</source>
+        <translation>检查未发现问题。</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>办理记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for a return</source>
+        <translation>退回的理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reason for a return</source>
+        <translation>退回的理由</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>发布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Publish this entry</source>
+        <translation>发布该条目</translation>
+    </message>
+    <message>
+        <source>Publish and go on to the next (Ctrl+Return)</source>
+        <translation>发布并转到下一条（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Re&amp;turn</source>
+        <translation>退回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Return this entry with the reason</source>
+        <translation>以所写理由退回该条目</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一条(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next entry</source>
+        <translation>转到下一条</translation>
+    </message>
+    <message>
+        <source>Next entry (Alt+Down)</source>
+        <translation>下一条（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the catalog</source>
+        <translation>在目录中打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open this entry in the catalog</source>
+        <translation>在目录中打开该条目</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ReviewListModel</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Refused by the platform</source>
+        <translation>被平台拒绝</translation>
+    </message>
+    <message>
+        <source>Reason written</source>
+        <translation>已写理由</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ReviewPage</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) to review</source>
+        <translation>
+            <numerusform>待审核%n个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>entries to review, decisions to send</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) not sent yet</source>
+        <translation>
+            <numerusform>%n项决定尚未发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation>没有待审核的条目</translation>
+    </message>
+    <message>
+        <source>What departments submit appears here with the next synchronisation.</source>
+        <translation>各部门提交的条目将在下次同步后显示在这里。</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Publish ti&amp;cked (%1)</source>
+        <translation>发布所选（%1）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Return tho&amp;se with a reason (%1)</source>
+        <translation>退回已写理由的（%1）(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>目录审核</translation>
+    </message>
+    <message>
+        <source>Department to review</source>
+        <translation>要审核的部门</translation>
+    </message>
+    <message>
+        <source>Tick all entries, or none</source>
+        <translation>全选或全不选</translation>
+    </message>
+    <message>
+        <source>Publish the ticked entries</source>
+        <translation>发布所选条目</translation>
+    </message>
+    <message>
+        <source>Return each entry with the reason written for it</source>
+        <translation>以各自所写的理由退回条目</translation>
+    </message>
+    <message>
+        <source>Of the ticked entries, or of all when none is ticked</source>
+        <translation>适用于所选条目；未选时适用于全部</translation>
+    </message>
+    <message>
+        <source>Entries to review</source>
+        <translation>待审核的条目</translation>
+    </message>
+    <message>
+        <source>the review</source>
+        <translation>目录审核</translation>
+    </message>
+    <message>
+        <source>Write what has to be corrected first.</source>
+        <translation>请先写明须修改的内容。</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n entry(ies), each with its own reason?</source>
+        <translation>
+            <numerusform>退回%n个条目，各用其理由？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Entries and their reasons</source>
+        <translation>条目及其理由</translation>
+    </message>
+    <message>
+        <source>&amp;Return</source>
+        <translation>退回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Return these entries now</source>
+        <translation>立即退回这些条目</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不办理</translation>
+    </message>
+    <message>
+        <source>Return nothing; the reasons are kept</source>
+        <translation>不退回，所写理由保留</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::ScoreChart</name>
     <message numerus="yes">
         <source>%1: score %2, %n entry(ies)</source>
@@ -5272,6 +5955,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Never synced completely</source>
         <translation>尚未完整同步过</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::StepList</name>
+    <message>
+        <source>%1  %2, %3</source>
+        <comment>when, who, department</comment>
+        <translation>%1  %2，%3</translation>
     </message>
 </context>
 <context>

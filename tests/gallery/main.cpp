@@ -1,4 +1,5 @@
-// gallery DIR [--language zh_CN|en] [--scale 2]: every screen of the desktop as a PNG, with the data of a real sync.
+// gallery DIR [--language zh_CN|en] [--of empty|clerk|supervisor|authority]: every screen of the desktop as a PNG, with the data of a real sync.
+#include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
@@ -12,6 +13,7 @@
 #include "catalog/catalogpage.h"
 #include "catalog/entryform.h"
 #include "catalog/importdialog.h"
+#include "catalog/lifedialog.h"
 #include "catalogexport.h"
 #include "dashboard/dashboardpage.h"
 #include "desktopdriver.h"
@@ -19,6 +21,8 @@
 #include "requests/requestlistmodel.h"
 #include "requests/requestspage.h"
 #include "requests/requestview.h"
+#include "review/reviewentry.h"
+#include "review/reviewpage.h"
 #include "shell/appearance.h"
 
 using namespace sharedesk;
@@ -28,7 +32,11 @@ namespace {
 class Gallery
 {
 public:
-    Gallery(const QString &folder, const QString &language) : m_folder(folder), m_language(language) {}
+    // `part`: only the screens of this person; empty: all.
+    Gallery(const QString &folder, const QString &language, const QString &part)
+        : m_folder(folder), m_language(language), m_part(part)
+    {
+    }
 
     bool render()
     {
@@ -36,7 +44,13 @@ public:
         options.demoEntries = 300;
         options.demoRequests = 60;
         m_platform = std::make_unique<PlatformProcess>(options);
-        const bool whole = m_platform->start() && emptyDesk() && clerk() && supervisor();
+        const std::pair<const char *, bool (Gallery::*)()> parts[] = {{"empty", &Gallery::emptyDesk},
+                                                                      {"clerk", &Gallery::clerk},
+                                                                      {"supervisor", &Gallery::supervisor},
+                                                                      {"authority", &Gallery::authority}};
+        bool whole = m_platform->start();
+        for (const auto &[name, show] : parts)
+            whole = whole && (!(m_part.isEmpty() || m_part == QLatin1String(name)) || (this->*show)());
         if (!whole)
             std::fprintf(stderr, "%s\n%s\n", qPrintable(m_platform->output()), m_desktop ? qPrintable(m_desktop->error()) : "");
         return whole;
@@ -88,7 +102,75 @@ private:
         QTest::qWait(400);
         good = keep(QStringLiteral("catalog")) && good;
         good = entries() && good;
+        good = steps() && good;
         return requests() && good;
+    }
+
+    // A change of law noted for many entries, and what one of them says of it then.
+    bool steps()
+    {
+        MainWindow &window = m_desktop->window();
+        EntryFilter published;
+        published.statuses = QStringList{statusKey(EntryStatus::Published), statusKey(EntryStatus::Returned)};
+        window.go(Place::Catalog);
+        window.catalog().showEntries(published);
+        auto *table = window.findChild<QTableView *>(QStringLiteral("entries"));
+        if (!table || !DesktopDriver::waitFor([&] { return table->isVisible() && table->model()->rowCount() > 3; }))
+            return false;
+        QTest::qWait(300);
+        table->selectAll();
+        table->setFocus();
+        auto *change = window.findChild<QAction *>(QStringLiteral("life.note-change"));
+        if (!change)
+            return false;
+        change->trigger();
+        LifeDialog *dialog = nullptr;
+        if (!DesktopDriver::waitFor([&] {
+                dialog = qobject_cast<LifeDialog *>(m_desktop->dialog());
+                return dialog && dialog->isChecked();
+            }))
+            return false;
+        m_desktop->type(QStringLiteral("lifeText"), QStringLiteral("市机构改革方案（云委发〔2026〕12号）"));
+        bool good = keep(QStringLiteral("life-change"));
+        const QVector<EntryOrder> orders = dialog->orders();
+        m_desktop->click(QStringLiteral("confirmLife"));
+        QTest::qWait(800);
+        good = keep(QStringLiteral("life-change-done")) && good;
+        if (orders.isEmpty() || !window.catalog().openEntry(orders.last().entryId))
+            return false;
+        QTest::qWait(400);
+        if (auto *side = window.findChild<QTabWidget *>(QStringLiteral("entrySide")))
+            side->setCurrentIndex(1);
+        QTest::qWait(200);
+        return keep(QStringLiteral("entry-life")) && good;
+    }
+
+    bool authority()
+    {
+        if (!start() || !m_desktop->signIn(*m_platform, QStringLiteral("authority")))
+            return false;
+        MainWindow &window = m_desktop->window();
+        window.go(Place::Review);
+        ReviewPage &review = window.review();
+        if (!DesktopDriver::waitFor([&] { return review.list().rowCount() > 2 && !review.entry().entryId().isEmpty(); }))
+            return false;
+        QTest::qWait(300);
+        bool good = keep(QStringLiteral("review"));
+        review.selectEntry(review.list().rowAt(1).id);
+        QTest::qWait(300);
+        m_desktop->type(QStringLiteral("reviewReason"), QStringLiteral("摘要未说明数据的来源和范围，请补充。"));
+        if (auto *tabs = window.findChild<QTabWidget *>(QStringLiteral("reviewTabs")))
+            tabs->setCurrentIndex(2);
+        for (int row : {0, 2, 3})
+            review.list().setData(review.list().index(row, ReviewListModel::Name), Qt::Checked, Qt::CheckStateRole);
+        QTest::qWait(200);
+        good = keep(QStringLiteral("review-history")) && good;
+        m_desktop->click(QStringLiteral("publishTicked"));
+        QTest::qWait(300);
+        good = keep(QStringLiteral("review-publish")) && good;
+        m_desktop->click(QStringLiteral("confirmLife"));
+        QTest::qWait(600);
+        return keep(QStringLiteral("review-published")) && good;
     }
 
     // As after a month of work: the score of earlier days is noted, as it is each day.
@@ -268,6 +350,7 @@ private:
 
     QString m_folder;
     QString m_language;
+    QString m_part;
     QTemporaryDir m_sheets;
     std::unique_ptr<PlatformProcess> m_platform;
     std::unique_ptr<DesktopDriver> m_desktop;
@@ -286,6 +369,7 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Where the pictures go."));
     parser.addOption({QStringLiteral("language"), QStringLiteral("Only this language."), QStringLiteral("language")});
+    parser.addOption({QStringLiteral("of"), QStringLiteral("Only the screens of: empty, clerk, supervisor, authority."), QStringLiteral("part")});
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
@@ -296,7 +380,7 @@ int main(int argc, char *argv[])
     if (languages.isEmpty())
         languages = QStringList{QStringLiteral("zh_CN"), QStringLiteral("en")};
     for (const QString &language : std::as_const(languages)) {
-        if (!Gallery(folder, language).render()) {
+        if (!Gallery(folder, language, parser.value(QStringLiteral("of"))).render()) {
             std::fprintf(stderr, "gallery: not every screen of %s could be shown\n", qPrintable(language));
             return 1;
         }

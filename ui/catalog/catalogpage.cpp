@@ -17,6 +17,8 @@
 #include "catalog/entrylistmodel.h"
 #include "catalog/exportrun.h"
 #include "catalog/importdialog.h"
+#include "catalog/lifeactions.h"
+#include "catalog/ordersrun.h"
 #include "widgets/infobar.h"
 #include "widgets/progresspanel.h"
 #include "widgets/whenready.h"
@@ -147,9 +149,7 @@ void CatalogPage::openCurrent()
 
 void CatalogPage::removeSelected()
 {
-    QVector<qint64> keys;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        keys.append(m_model->keyAt(index.row()));
+    const QVector<qint64> keys = selectedKeys();
     if (keys.isEmpty() || !m_remove->isEnabled())
         return;
     QMessageBox box(QMessageBox::Warning, tr("Delete entries"),
@@ -234,7 +234,7 @@ void CatalogPage::chooseExport(bool everything)
 
 void CatalogPage::exportTo(const QString &file, const EntryFilter &filter)
 {
-    if (m_exportRun->isRunning())
+    if (m_exportRun->isRunning() || m_progress->isRunning())
         return;
     m_notice->clear();
     m_exportRun->start(file, filter, m_progress->begin(tr("Exporting")));
@@ -256,17 +256,27 @@ void CatalogPage::showMenu(const QPoint &at)
     if (row->status == EntryStatus::Published && row->departmentId != m_desk.actor().departmentId &&
         may(m_desk.actor().role, Permission::DraftRequest))
         menu.addAction(tr("As&k for this data"), this, [this, id = row->id] { m_desk.askForEntry(id); });
+    if (const QList<QAction *> steps = m_life->actions(); !steps.isEmpty()) {
+        menu.addSeparator();
+        menu.addActions(steps);
+        menu.addSeparator();
+    }
     QAction *remove = menu.addAction(tr("&Delete"), this, &CatalogPage::removeSelected);
     remove->setEnabled(m_remove->isEnabled());
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
+QVector<qint64> CatalogPage::selectedKeys() const
+{
+    QVector<qint64> keys;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        keys.append(m_model->keyAt(index.row()));
+    return keys;
+}
+
 void CatalogPage::rememberSelection()
 {
-    m_selectedKeys.clear();
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows)
-        m_selectedKeys.append(m_model->keyAt(index.row()));
+    m_selectedKeys = selectedKeys();
     m_currentKey = m_model->keyAt(m_table->currentIndex().row());
     m_scroll = m_table->verticalScrollBar()->value();
 }
@@ -292,6 +302,8 @@ void CatalogPage::updateButtons()
     m_new->setEnabled(edits);
     m_import->setEnabled(edits);
     m_export->setEnabled(!m_exportRun->isRunning());
+    m_life->update(m_table->selectionModel()->hasSelection());
+    m_steps->setVisible(!m_life->actions().isEmpty());
     m_remove->setEnabled(edits && m_table->selectionModel()->hasSelection());
     const QString why = edits ? QString() : tr("Your role does not edit the catalog.");
     for (QPushButton *button : {m_new, m_import, m_remove})

@@ -19,6 +19,8 @@ class EntryForm;
 class EntryListModel;
 class ExportRun;
 class InfoBar;
+class LifeActions;
+class OrdersRun;
 class ProgressPanel;
 
 class CatalogPage : public Page
@@ -62,6 +64,7 @@ private:
     void openCurrent();
     void removeSelected();
     void chooseExport(bool everything);
+    QVector<qint64> selectedKeys() const;
     void showMenu(const QPoint &at);
     void rememberSelection();
     void restoreSelection();
@@ -87,11 +90,14 @@ private:
     QPushButton *m_new = nullptr;
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
+    QPushButton *m_steps = nullptr;
     QPushButton *m_remove = nullptr;
     QAction *m_exportShown = nullptr;
     QAction *m_exportAll = nullptr;
     QTimer m_refresh;
     ExportRun *m_exportRun = nullptr;
+    OrdersRun *m_orders = nullptr;
+    LifeActions *m_life = nullptr;
     QVector<qint64> m_selectedKeys;
     qint64 m_currentKey = 0;
     int m_scroll = 0;

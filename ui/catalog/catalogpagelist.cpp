@@ -17,6 +17,8 @@
 #include "catalog/entryfilterbar.h"
 #include "catalog/entrylistmodel.h"
 #include "catalog/exportrun.h"
+#include "catalog/lifeactions.h"
+#include "catalog/ordersrun.h"
 #include "widgets/infobar.h"
 #include "widgets/marks.h"
 #include "widgets/progresspanel.h"
@@ -46,6 +48,10 @@ void CatalogPage::buildList()
     m_count = new QLabel(m_listPlace);
     makeQuiet(m_count);
     column->addWidget(m_count);
+
+    m_orders = new OrdersRun(m_desk, *m_notice, *m_progress, this);
+    m_life = new LifeActions(m_desk, *m_orders, [this] { return selectedKeys(); }, m_table, this);
+    m_steps->setMenu(m_life->menu());
 
     connect(m_filters, &EntryFilterBar::filterChanged, this, [this] {
         const EntryFilter filter = m_filters->filter();
@@ -88,7 +94,7 @@ QWidget *CatalogPage::buildHead()
     row->addWidget(m_title);
     row->addStretch();
     const std::pair<QPushButton **, const char *> buttons[] = {
-        {&m_new, "newEntry"}, {&m_import, "importEntries"}, {&m_export, "exportEntries"}, {&m_remove, "removeEntries"}};
+        {&m_new, "newEntry"}, {&m_import, "importEntries"}, {&m_export, "exportEntries"}, {&m_steps, "entrySteps"}, {&m_remove, "removeEntries"}};
     for (const auto &[button, name] : buttons) {
         *button = new QPushButton(head);
         (*button)->setObjectName(QLatin1String(name));
@@ -227,6 +233,9 @@ void CatalogPage::retranslate()
     m_new->setText(tr("&New entry"));
     m_import->setText(tr("&Import…"));
     m_export->setText(tr("E&xport"));
+    m_steps->setText(tr("&Steps"));
+    m_steps->setAccessibleName(tr("Next steps of the selected entries"));
+    m_life->retranslate();
     m_remove->setText(tr("&Delete"));
     m_new->setAccessibleName(tr("New entry"));
     m_import->setAccessibleName(tr("Import entries from a spreadsheet"));

@@ -9,17 +9,26 @@
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "catalog/comparedialog.h"
+#include "catalog/entryfields.h"
 #include "catalog/entryheader.h"
+#include "catalog/entrylifeview.h"
 #include "catalog/entrysections.h"
 #include "catalog/findinglist.h"
+#include "catalog/lifedialog.h"
 #include "widgets/infobar.h"
 #include "widgets/marks.h"
-#include "widgets/textprompt.h"
 
 namespace sharedesk {
+
+namespace {
+
+constexpr int mostFieldsOffered = 3;
+
+} // namespace
 
 EntryForm::EntryForm(Desk &desk, QWidget *parent) : QWidget(parent), m_session(desk)
 {
@@ -52,9 +61,15 @@ void EntryForm::build()
     m_tabs->setUsesScrollButtons(true);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_sections = new EntrySections(m_session.draft(), m_session.desk(), m_splitter);
-    m_findings = new FindingList(m_session.draft(), m_session.desk(), m_splitter);
+    m_side = new QTabWidget(m_splitter);
+    m_side->setObjectName(QStringLiteral("entrySide"));
+    m_side->setDocumentMode(true);
+    m_findings = new FindingList(m_session.draft(), m_session.desk(), m_side);
+    m_life = new EntryLifeView(m_session.desk(), m_side);
+    m_side->addTab(m_findings, QString());
+    m_side->addTab(m_life, QString());
     m_splitter->addWidget(m_sections);
-    m_splitter->addWidget(m_findings);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({widthOf(this, 110), widthOf(this, 36)});
@@ -166,20 +181,35 @@ void EntryForm::showState()
     m_findings->setEditable(bool(editable));
     const CatalogEntry &entry = m_session.draft().stored();
     QString text;
+    QVector<InfoBar::Button> buttons;
     InfoBar::Kind kind = InfoBar::Kind::Note;
     if (!m_session.problem().isEmpty()) {
         text = m_session.problem();
         kind = InfoBar::Kind::Warning;
     } else if (m_session.phase() == EntrySession::Phase::Ready && !editable && !m_session.hasOffer()) {
         text = editable.error().message;
-    } else if (entry.status == EntryStatus::Returned && !entry.life.isEmpty()) {
-        text = tr("Returned for correction: %1").arg(entry.life.last().text);
+    } else if (const QString reason = openReturn(entry); !reason.isEmpty()) {
+        text = tr("Returned for correction: %1").arg(reason);
         kind = InfoBar::Kind::Warning;
+        for (const QString &field : fieldsNamedIn(reason, m_session.desk().office().dictionaries)) {
+            buttons.append({tr("Go to “%1”").arg(entryFieldLabel(field)), [this, field] {
+                                Finding place;
+                                place.field = field;
+                                m_sections->goTo(place);
+                            }});
+            if (buttons.size() == mostFieldsOffered)
+                break;
+        }
+        buttons.append({tr("&History"), [this] {
+                            m_side->setCurrentWidget(m_life);
+                            m_life->goToReturn();
+                        }});
     }
+    m_life->show(entry);
     if (text.isEmpty())
         m_reason->clear();
     else if (text != m_reason->text())
-        m_reason->tell(kind, text, {}, false);
+        m_reason->tell(kind, text, buttons, false);
 }
 
 void EntryForm::showSaved()
@@ -248,19 +278,19 @@ bool EntryForm::mayLeave()
 
 void EntryForm::giveCommand(EntryCommand command)
 {
-    QString text;
-    if (command == EntryCommand::Return || command == EntryCommand::Withdraw) {
-        const auto reason =
-            promptForText(this, entryCommandLabel(command),
-                          command == EntryCommand::Return
-                              ? tr("What has to be corrected before this entry can be published?")
-                              : tr("Why is this entry withdrawn?"),
-                          tr("&Reason"), entryCommandLabel(command));
-        if (!reason)
-            return;
-        text = *reason;
+    if (!needsText(command)) {
+        m_session.command(command, {});
+        return;
     }
-    m_session.command(command, text);
+    // What needs words is asked as it is for many: the same fields, the same explanation of the date.
+    auto *dialog = new LifeDialog(m_session.desk(), command, {m_session.entryId()}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QVector<EntryOrder> orders = dialog->orders();
+        if (!orders.isEmpty())
+            m_session.give(orders.first());
+    });
+    dialog->open();
 }
 
 void EntryForm::askRemove()
@@ -314,6 +344,9 @@ void EntryForm::retranslate()
     m_findings->retranslate();
     m_notice->setPlace(tr("this entry"));
     m_reason->setPlace(tr("the state of this entry"));
+    m_side->setAccessibleName(tr("Findings and history of the entry"));
+    m_side->setTabText(0, tr("Findings"));
+    m_side->setTabText(1, tr("History"));
     m_tabs->setAccessibleName(tr("Sections of the entry"));
     const QSignalBlocker blocker(m_tabs);
     const QStringList titles = m_sections->sectionTitles();

@@ -9,10 +9,12 @@
 
 class QSplitter;
 class QTabBar;
+class QTabWidget;
 
 namespace sharedesk {
 
 class EntryHeader;
+class EntryLifeView;
 class EntrySections;
 class FindingList;
 class InfoBar;
@@ -57,7 +59,9 @@ private:
     QTabBar *m_tabs = nullptr;
     QSplitter *m_splitter = nullptr;
     EntrySections *m_sections = nullptr;
+    QTabWidget *m_side = nullptr;
     FindingList *m_findings = nullptr;
+    EntryLifeView *m_life = nullptr;
 };
 
 } // namespace sharedesk

@@ -7,6 +7,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "catalog/updatelimits.h"
+#include "widgets/deadlinedialog.h"
 #include "widgets/flowlayout.h"
 #include "widgets/marks.h"
 
@@ -56,12 +58,19 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     m_local = new QLabel(this);
     m_state = new QLabel(this);
     makeQuiet(m_state);
+    m_due = new QLabel(this);
+    m_due->setObjectName(QStringLiteral("entryDue"));
+    m_why = new QPushButton(this);
+    m_why->setObjectName(QStringLiteral("why.entry"));
+    m_why->setAutoDefault(false);
     m_ask = new QPushButton(this);
     m_ask->setObjectName(QStringLiteral("askForEntry"));
     m_ask->setAutoDefault(false);
     m_flow->addWidget(m_localIcon);
     m_flow->addWidget(m_local);
     m_flow->addWidget(m_state);
+    m_flow->addWidget(m_due);
+    m_flow->addWidget(m_why);
     m_flow->addWidget(m_ask);
     m_flow->addWidget(m_copy);
     m_flow->addWidget(m_compare);
@@ -72,6 +81,7 @@ EntryHeader::EntryHeader(EntrySession &session, QWidget *parent) : QWidget(paren
     connect(m_save, &QPushButton::clicked, this, &EntryHeader::saveWanted);
     connect(m_remove, &QPushButton::clicked, this, &EntryHeader::removeWanted);
     connect(m_ask, &QPushButton::clicked, this, &EntryHeader::askWanted);
+    connect(m_why, &QPushButton::clicked, this, &EntryHeader::explainLimit);
     connect(m_copy, &QPushButton::clicked, this, &EntryHeader::copyWanted);
     connect(m_compare, &QPushButton::clicked, this, &EntryHeader::compareWanted);
     connect(m_undo, &QToolButton::clicked, &undo, &QUndoStack::undo);
@@ -94,6 +104,7 @@ void EntryHeader::showState()
     m_state->setText(m_session.isNew()
                          ? QString()
                          : tr("%1 · version %2").arg(statusLabel(entry.status)).arg(entry.version));
+    showLimit();
     const LocalState local = m_session.local();
     const bool waits = local != LocalState::Synced && !m_session.isNew();
     m_localIcon->setVisible(waits);
@@ -124,6 +135,35 @@ void EntryHeader::showState()
     m_compare->setVisible(!m_session.isNew());
     m_compare->setEnabled(m_session.mayCompare());
     showCommands();
+}
+
+// The earliest limit; all open duties stand in the history.
+void EntryHeader::showLimit()
+{
+    const Desk &desk = m_session.desk();
+    const QVector<Deadline> limits =
+        m_session.isNew() ? QVector<Deadline>() : runningEntryLimits(m_session.draft().stored(), desk.office().rules);
+    m_due->setVisible(!limits.isEmpty());
+    m_why->setVisible(!limits.isEmpty());
+    if (limits.isEmpty())
+        return;
+    const Deadline &limit = limits.first();
+    const QString title = desk.language() == QLatin1String("zh") ? limit.rule.titleZh : limit.rule.titleEn;
+    const QString day = limit.lastDay.toString(Qt::ISODate);
+    const QString left = urgencyText(limit.lastDay, desk.now().date(), desk.office().rules.calendar);
+    m_due->setText(limit.provisional ? tr("%1: %2 (provisional), %3").arg(title, day, left)
+                                     : tr("%1: %2, %3").arg(title, day, left));
+}
+
+void EntryHeader::explainLimit()
+{
+    const Desk &desk = m_session.desk();
+    const QVector<Deadline> limits = runningEntryLimits(m_session.draft().stored(), desk.office().rules);
+    if (limits.isEmpty())
+        return;
+    auto *dialog = new DeadlineDialog(limits.first(), desk.office().rules.calendar, desk.language(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void EntryHeader::showCommands()
@@ -170,6 +210,8 @@ void EntryHeader::retranslate()
     m_redo->setAccessibleName(tr("Redo the change of the entry"));
     m_save->setAccessibleName(tr("Save the entry"));
     m_save->setToolTip(tr("Save on this computer (Ctrl+S)"));
+    m_why->setText(tr("Why this date"));
+    m_why->setAccessibleName(tr("Why this date: the entry's earliest limit"));
     m_copy->setText(tr("Duplicate"));
     m_copy->setAccessibleName(tr("Duplicate this entry"));
     m_compare->setText(tr("Com&pare…"));

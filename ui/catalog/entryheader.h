@@ -31,12 +31,16 @@ Q_SIGNALS:
 
 private:
     void showState();
+    void showLimit();
+    void explainLimit();
     void showCommands();
 
     EntrySession &m_session;
     QToolButton *m_back = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_due = nullptr;
+    QPushButton *m_why = nullptr;
     QLabel *m_localIcon = nullptr;
     QLabel *m_local = nullptr;
     QToolButton *m_undo = nullptr;

@@ -236,13 +236,18 @@ void EntrySession::save()
 
 void EntrySession::command(EntryCommand command, const QString &text, QDate on)
 {
-    if (m_phase != Phase::Ready)
+    give(EntryOrder{m_id, command, text, on});
+}
+
+void EntrySession::give(EntryOrder order)
+{
+    if (m_phase != Phase::Ready || order.entryId != m_id)
         return;
     setPhase(Phase::Saving);
     whenReady(m_desk.store().run(
-                  [order = EntryOrder{m_id, command, text, on}, actor = m_desk.actor(),
+                  [order, actor = m_desk.actor(),
                    now = m_desk.now()](Store &store) { return store.commandEntry(order, actor, now); }),
-              this, [this, generation = m_generation](const Result<StoredEntry> &stored) {
+              this, [this, order, generation = m_generation](const Result<StoredEntry> &stored) {
                   if (generation != m_generation)
                       return;
                   setPhase(Phase::Ready);
@@ -252,6 +257,9 @@ void EntrySession::command(EntryCommand command, const QString &text, QDate on)
                   }
                   take(stored.value());
                   m_draft.setStored(stored.value().entry);
+                  // The words are on disk with the command; what was put aside of them is given up.
+                  m_desk.store().run([key = QStringLiteral("life:") + entryCommandKey(order.command)](
+                                         Store &store) { return store.clearDraft(key).ok(); });
                   Q_EMIT saved();
               });
 }

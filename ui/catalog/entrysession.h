@@ -48,6 +48,7 @@ public:
 
     void save();
     void command(EntryCommand command, const QString &text, QDate on = {});
+    void give(EntryOrder order); // for this entry
     void discardChanges(); // back to what is stored; the draft put aside goes too
     void remove();
 

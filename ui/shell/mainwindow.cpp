@@ -19,6 +19,7 @@
 #include "dashboard/dashboardpage.h"
 #include "quality/qualitypage.h"
 #include "requests/requestspage.h"
+#include "review/reviewpage.h"
 #include "shell/languageswitcher.h"
 #include "shell/signindialog.h"
 #include "shell/statusline.h"
@@ -42,11 +43,12 @@ MainWindow::MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWi
 
     m_dashboard = new DashboardPage(session.desk(), m_pages);
     m_catalog = new CatalogPage(session.desk(), m_pages);
+    m_review = new ReviewPage(session.desk(), m_pages);
     m_requests = new RequestsPage(session.desk(), m_pages);
     m_quality = new QualityPage(session.desk(), m_pages);
     m_outbox = new OutboxPage(session.desk(), m_pages);
     // In the order of the places.
-    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_requests, m_quality, m_outbox})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_review, m_requests, m_quality, m_outbox})
         m_pages->addWidget(page);
 
     m_status = new StatusLine(this);
@@ -108,7 +110,6 @@ void MainWindow::buildMenus()
     m_view = menuBar()->addMenu(QString());
     for (int place = 0; place < placeCount; ++place) {
         m_goTo[place] = m_view->addAction(QString(), this, [this, place] { go(static_cast<Place>(place)); });
-        m_goTo[place]->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + place)));
     }
     m_view->addSeparator();
     m_language = m_view->addMenu(QString());
@@ -223,8 +224,12 @@ void MainWindow::showPerson()
 void MainWindow::showPlaces()
 {
     const Role role = m_session.desk().actor().role;
+    int key = Qt::Key_1; // counted over the places that are seen: no key leads nowhere
     for (int place = 0; place < placeCount; ++place) {
         const bool isFor = isPlaceFor(static_cast<Place>(place), role);
+        m_goTo[place]->setShortcut(isFor ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)) : QKeySequence());
+        m_navigation->button(place)->setToolTip(tr("%1 (%2)").arg(
+            placeName(static_cast<Place>(place)), m_goTo[place]->shortcut().toString(QKeySequence::NativeText)));
         m_navigation->button(place)->setVisible(isFor);
         m_goTo[place]->setVisible(isFor);
         m_goTo[place]->setEnabled(isFor);
@@ -241,7 +246,6 @@ void MainWindow::retranslate()
         const QString name = placeName(static_cast<Place>(place));
         button->setText(name);
         button->setAccessibleName(tr("Go to %1").arg(name));
-        button->setToolTip(tr("%1 (%2)").arg(name, m_goTo[place]->shortcut().toString(QKeySequence::NativeText)));
         m_goTo[place]->setText(placeAction(static_cast<Place>(place)));
     }
     m_file->setTitle(tr("&File"));

@@ -21,6 +21,7 @@ class DashboardPage;
 class LanguageSwitcher;
 class Page;
 class RequestsPage;
+class ReviewPage;
 class StatusLine;
 class OutboxPage;
 class QualityPage;
@@ -38,6 +39,7 @@ public:
     void signIn();
 
     CatalogPage &catalog() const { return *m_catalog; }
+    ReviewPage &review() const { return *m_review; }
     RequestsPage &requests() const { return *m_requests; }
     DashboardPage &dashboard() const { return *m_dashboard; }
     QualityPage &quality() const { return *m_quality; }
@@ -65,6 +67,7 @@ private:
     QLabel *m_person = nullptr;
     StatusLine *m_status = nullptr;
     CatalogPage *m_catalog = nullptr;
+    ReviewPage *m_review = nullptr;
     RequestsPage *m_requests = nullptr;
     DashboardPage *m_dashboard = nullptr;
     QualityPage *m_quality = nullptr;

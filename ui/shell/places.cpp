@@ -26,9 +26,15 @@ bool forAll(Role)
     return true;
 }
 
+bool forReviewers(Role role)
+{
+    return may(role, Permission::ReviewCatalog);
+}
+
 constexpr PlaceInfo table[] = {
     {"dashboard", QT_TRANSLATE_NOOP("Places", "Dashboard"), QT_TRANSLATE_NOOP("Places", "&Dashboard"), forAll},
     {"catalog", QT_TRANSLATE_NOOP("Places", "Catalog"), QT_TRANSLATE_NOOP("Places", "&Catalog"), forAll},
+    {"review", QT_TRANSLATE_NOOP("Places", "Review"), QT_TRANSLATE_NOOP("Places", "Re&view"), forReviewers},
     {"requests", QT_TRANSLATE_NOOP("Places", "Requests"), QT_TRANSLATE_NOOP("Places", "&Requests"), forAll},
     {"quality", QT_TRANSLATE_NOOP("Places", "Quality"), QT_TRANSLATE_NOOP("Places", "&Quality"), forAll},
     {"sync", QT_TRANSLATE_NOOP("Places", "Sync"), QT_TRANSLATE_NOOP("Places", "&Sync"), forAll},
