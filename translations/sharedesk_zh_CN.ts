@@ -677,6 +677,18 @@
             <numerusform>%n 个条目将被更改</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No source department has been proposed.</source>
+        <translation>尚无数源部门建议。</translation>
+    </message>
+    <message>
+        <source>Name one proposal by its id.</source>
+        <translation>请用编号指明一条建议。</translation>
+    </message>
+    <message>
+        <source>Say either --accept or --reject.</source>
+        <translation>请给出 --accept 或 --reject 之一。</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1835,6 +1847,37 @@
     </message>
 </context>
 <context>
+    <name>ProposalOps</name>
+    <message>
+        <source>An entry of the proposal is not published (any more): %1.</source>
+        <translation>建议中的目录条目未发布或已不再发布：%1。</translation>
+    </message>
+    <message>
+        <source>An entry of the proposal belongs to another department: %1.</source>
+        <translation>建议中的目录条目属于其他部门：%1。</translation>
+    </message>
+    <message>
+        <source>This step was recorded before.</source>
+        <translation>该步骤已记录过。</translation>
+    </message>
+    <message>
+        <source>A proposal is withdrawn, never deleted.</source>
+        <translation>建议只能撤回，不能删除。</translation>
+    </message>
+    <message>
+        <source>The change names no command.</source>
+        <translation>该修改没有说明要办理的事项。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this proposal.</source>
+        <translation>平台上没有该建议。</translation>
+    </message>
+    <message>
+        <source>This proposal concerns other departments.</source>
+        <translation>该建议与本部门无关。</translation>
+    </message>
+</context>
+<context>
     <name>RejectedRows</name>
     <message>
         <source>Why it was not imported</source>
@@ -2202,6 +2245,109 @@
     </message>
 </context>
 <context>
+    <name>SourceProposal</name>
+    <message>
+        <source>Propose the source…</source>
+        <translation>建议数源部门…</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提出建议</translation>
+    </message>
+    <message>
+        <source>Waits for the authority</source>
+        <translation>待主管部门确定</translation>
+    </message>
+    <message>
+        <source>Name as the source…</source>
+        <translation>确定为数源部门…</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Named as the source</source>
+        <translation>已确定为数源部门</translation>
+    </message>
+    <message>
+        <source>Reject the proposal…</source>
+        <translation>不采纳建议…</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal…</source>
+        <translation>撤回建议…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>A proposal is not written as it must be.</source>
+        <translation>数源部门建议的数据格式有误。</translation>
+    </message>
+    <message>
+        <source>Say which data the proposal is about.</source>
+        <translation>请写明建议涉及的数据。</translation>
+    </message>
+    <message>
+        <source>An entry of the proposal is named twice or without its department.</source>
+        <translation>建议中有条目重复或缺少所属部门。</translation>
+    </message>
+    <message>
+        <source>A source is named for data that two departments hold at least.</source>
+        <translation>至少两个部门持有的数据才需确定数源部门。</translation>
+    </message>
+    <message>
+        <source>A proposal names at most %1 entries.</source>
+        <translation>一条建议最多包含 %1 个条目。</translation>
+    </message>
+    <message>
+        <source>The source must be one of the departments that hold the data.</source>
+        <translation>数源部门须是持有该数据的部门之一。</translation>
+    </message>
+    <message>
+        <source>Only the competent authority names the source department.</source>
+        <translation>只有主管部门可以确定数源部门。</translation>
+    </message>
+    <message>
+        <source>Only a clerk or an office head proposes a source department.</source>
+        <translation>只有经办人或工作机构负责人可以建议数源部门。</translation>
+    </message>
+    <message>
+        <source>This proposal has been made already.</source>
+        <translation>该建议已提出。</translation>
+    </message>
+    <message>
+        <source>This proposal has not been made.</source>
+        <translation>该建议尚未提出。</translation>
+    </message>
+    <message>
+        <source>This proposal is closed already: %1.</source>
+        <translation>该建议已办结：%1。</translation>
+    </message>
+    <message>
+        <source>Only the department that proposed it takes the proposal back.</source>
+        <translation>只有提出建议的部门可以撤回。</translation>
+    </message>
+    <message>
+        <source>State the reason.</source>
+        <translation>请填写理由。</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>The entry has changed since this was shown. Look at it again; nothing was decided.</source>
@@ -2306,6 +2452,22 @@
     <message>
         <source>This search is not here any more.</source>
         <translation>该搜索已不存在。</translation>
+    </message>
+    <message>
+        <source>This proposal is not here (any more).</source>
+        <translation>该建议已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has acted on this proposal at %2 already. Your text: %3</source>
+        <translation>%1已于%2办理此建议。您填写的内容：%3</translation>
+    </message>
+    <message>
+        <source>An act on a proposal cannot be repeated over another one; look at the proposal and decide anew.</source>
+        <translation>他人已处理该建议，不能直接覆盖；请查看建议后重新决定。</translation>
+    </message>
+    <message>
+        <source>%1 has acted on this proposal at %2 already.</source>
+        <translation>%1已于%2办理此建议。</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5026,10 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Why it waits</source>
         <translation>未发送的原因</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>新建议</translation>
     </message>
 </context>
 <context>

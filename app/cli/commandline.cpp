@@ -14,6 +14,7 @@
 #include "qualitycommands.h"
 #include "scorecommand.h"
 #include "searchcommand.h"
+#include "sourcecommands.h"
 #include "synccommand.h"
 
 namespace sharedesk::cli {
@@ -74,6 +75,10 @@ const QVector<Command> &commands()
          "--profile DIR bulk ID... --field FIELD (--set VALUE [--only-empty] | --replace OLD --with NEW | --clear) "
          "[--dry-run]\n  sharedeskctl --profile DIR bulk --undo",
          {"profile", "field", "set", "replace", "with"}, {"clear", "only-empty", "dry-run", "undo"}, 0, 100000, bulkChange},
+        {"source",
+         "--profile DIR source list | propose ENTRY ENTRY... --source DEPARTMENT --reason TEXT [--data NAME] | "
+         "decide ID --accept|--reject [--reason TEXT] | withdraw ID [--reason TEXT]",
+         {"profile", "source", "reason", "data"}, {"accept", "reject"}, 1, 201, sourceCommand},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

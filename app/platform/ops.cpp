@@ -46,7 +46,7 @@ std::variant<Op, Problem> opFromJson(const QJsonValue &value)
         op.action = "update";
     if (!isUuid(op.id))
         return malformed("op");
-    if (op.kind != "entry" && op.kind != "request")
+    if (op.kind != "entry" && op.kind != "request" && op.kind != "proposal")
         return malformed("kind");
     if (!isUuid(op.recordId))
         return malformed("id");
@@ -154,8 +154,9 @@ struct Applier
         const std::optional<Record> current = readRecord(transaction, op.recordId);
         if (current && current->kind != op.kind)
             return malformed("kind");
-        OpOutcome outcome = op.kind == "entry" ? applyEntryOp(transaction, office, op, change, current)
-                                               : applyRequestOp(transaction, office, op, change, current);
+        OpOutcome outcome = op.kind == "entry"     ? applyEntryOp(transaction, office, op, change, current)
+                            : op.kind == "request" ? applyRequestOp(transaction, office, op, change, current)
+                                                   : applyProposalOp(transaction, op, change, current);
         if (Record *record = std::get_if<Record>(&outcome))
             writeRecord(transaction, *record, change);
         return outcome;

@@ -18,22 +18,26 @@ std::optional<Content> contentFor(Audience audience, const Record &record)
     if (record.deleted)
         return std::nullopt;
     const bool isRequest = record.kind == "request";
+    const bool isProposal = record.kind == "proposal";
     const std::optional<Content> published =
         record.publishedBody.isEmpty() ? std::nullopt : std::optional(Content::Published);
     switch (audience) {
     case Audience::Owner:
         return Content::Current;
     case Audience::Provider:
-        return isRequest ? std::optional(Content::Current) : std::nullopt;
+        return isRequest || isProposal ? std::optional(Content::Current) : std::nullopt;
     case Audience::Public:
         if (isRequest)
             return std::nullopt;
+        // Everybody who needs the data is to know whom the authority named.
+        if (isProposal)
+            return record.status == "accepted" ? std::optional(Content::Current) : std::nullopt;
         return record.status == statusKey(EntryStatus::Published) ? std::optional(Content::Current)
                                                                   : published;
     case Audience::Supervisor: {
         const bool internal =
             record.status == statusKey(EntryStatus::Draft) || record.status == statusKey(EntryStatus::Agreed);
-        return isRequest || !internal ? std::optional(Content::Current) : published;
+        return isRequest || isProposal || !internal ? std::optional(Content::Current) : published;
     }
     }
     return std::nullopt;

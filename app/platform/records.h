@@ -20,10 +20,10 @@ namespace sharedesk::platform {
 struct Record
 {
     QString id;
-    QString kind;              // "entry" | "request"
-    QString departmentId;      // owner of an entry, requester of a request
-    QString otherDepartmentId; // provider of a request
-    QString status;            // statusKey or phaseKey
+    QString kind;              // "entry" | "request" | "proposal"
+    QString departmentId;      // owner of an entry, requester of a request, proposer
+    QString otherDepartmentId; // provider of a request, source that is proposed
+    QString status;            // statusKey, phaseKey or proposalPhaseKey
     Position position;
     QString rev;
     bool deleted = false;

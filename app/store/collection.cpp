@@ -1,6 +1,8 @@
 #include "collection.h"
 
 #include "collectiontables.h"
+#include "editor.h"
+#include "record.h"
 
 namespace sharedesk {
 
@@ -89,6 +91,46 @@ Result<QVector<SetApart>> Collection::setApartEntries()
 Result<void> Collection::joinAgain(const QString &entryId)
 {
     return m_write([&](QStringList &) { return CollectionTables(m_database).joinAgain(entryId); });
+}
+
+Result<StoredProposal> Collection::command(const QString &id, const ProposalCommand &command, const Actor &actor,
+                                           const QDateTime &now)
+{
+    const auto done = m_write([&](QStringList &changed) {
+        changed << id;
+        return Editor(m_database, m_office).command(id, command, actor, now);
+    });
+    if (!done)
+        return done.error();
+    return proposal(id);
+}
+
+Result<StoredProposal> Collection::proposal(const QString &id)
+{
+    const auto view = readView(m_database, id);
+    if (!view)
+        return view.error();
+    if (!view.value().exists() || view.value().kind != proposalKind)
+        return Error{QStringLiteral("store.missing"), tr("This proposal is not here (any more)."), id};
+    const auto state = proposalFromBody(view.value().body);
+    if (!state)
+        return state.error();
+    return StoredProposal{state.value(), view.value().local, view.value().problem};
+}
+
+Result<QVector<ProposalRow>> Collection::proposals()
+{
+    return CollectionTables(m_database).proposals({});
+}
+
+Result<QVector<ProposalRow>> Collection::proposalsOf(const QStringList &entryIds)
+{
+    return entryIds.isEmpty() ? QVector<ProposalRow>() : CollectionTables(m_database).proposals(entryIds);
+}
+
+Result<QHash<QString, ProposalRow>> Collection::sourcesOf(const QStringList &entryIds)
+{
+    return CollectionTables(m_database).sourcesOf(entryIds);
 }
 
 } // namespace sharedesk

@@ -4,6 +4,8 @@
 // returns. Errors as of the store. Source: Regulation on Government Data Sharing (Decree 809), collection.
 #pragma once
 
+#include <QCoreApplication>
+
 #include <functional>
 #include <optional>
 
@@ -17,6 +19,7 @@ class Database;
 
 class Collection
 {
+    Q_DECLARE_TR_FUNCTIONS(Store)
 public:
     // Runs the work in one transaction, then tells who listens which records changed.
     using Write = std::function<Result<void>(const std::function<Result<void>(QStringList &changed)> &work)>;
@@ -43,6 +46,17 @@ public:
     Result<void> setApart(const QString &groupId, const QString &entryId, const Actor &actor);
     Result<QVector<SetApart>> setApartEntries(); // newest first
     Result<void> joinAgain(const QString &entryId);
+
+    // ---- proposals of a source department
+    // decideProposal() + op; for Propose `id` is a new id. `now` in any zone.
+    Result<StoredProposal> command(const QString &id, const ProposalCommand &command, const Actor &actor,
+                                   const QDateTime &now);
+    Result<StoredProposal> proposal(const QString &id); // error "store.missing"
+    Result<QVector<ProposalRow>> proposals(); // open ones first, then newest first
+    // About one of these entries, in the same order; no more than a few hundred entries.
+    Result<QVector<ProposalRow>> proposalsOf(const QStringList &entryIds);
+    // entry id -> the proposal that names its source, the last decided where there are several.
+    Result<QHash<QString, ProposalRow>> sourcesOf(const QStringList &entryIds);
 
 private:
     QString officeMark() const;

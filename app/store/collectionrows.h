@@ -5,6 +5,8 @@
 #include <QString>
 
 #include "collection/duplicatesearch.h"
+#include "collection/sourceproposal.h"
+#include "rows.h"
 
 namespace sharedesk {
 
@@ -43,6 +45,27 @@ struct SetApart
     int others = 0; // entries it was told from
     QString by;
     QDateTime at;
+};
+
+struct ProposalRow
+{
+    QString id;
+    ProposalPhase phase = ProposalPhase::None;
+    QString data;
+    QString sourceId;
+    QString sourceName;
+    QString proposerId;
+    QString proposerName;
+    QDateTime proposedAt;
+    QDateTime decidedAt;
+    LocalState local = LocalState::Synced;
+};
+
+struct StoredProposal
+{
+    ProposalState state;
+    LocalState local = LocalState::Synced;
+    QString problem; // why it is held or parked
 };
 
 } // namespace sharedesk

@@ -5,8 +5,11 @@
 
 #include <algorithm>
 
+#include "calendar/chinatime.h"
+
 #include "oplog.h"
 #include "record.h"
+#include "rowwriter.h"
 
 namespace sharedesk {
 
@@ -34,6 +37,18 @@ Result<std::optional<CollectedEntry>> collected(Database &database, const QStrin
     if (!view.value().exists() || view.value().kind != entryKind)
         return std::optional<CollectedEntry>();
     return std::optional<CollectedEntry>(collectedFrom(view.value().body));
+}
+
+const QString proposalColumns =
+    QStringLiteral("SELECT id, phase, data, source, source_name, proposer, proposer_name, proposed_at, decided_at, local ");
+
+ProposalRow proposalFrom(const Rows &rows)
+{
+    return {rows.text(0),          proposalPhaseFromKey(rows.text(1)),
+            rows.text(2),          rows.text(3),
+            rows.text(4),          rows.text(5),
+            rows.text(6),          fromIso(rows.text(7)),
+            fromIso(rows.text(8)), localStateFromKey(rows.text(9))};
 }
 
 } // namespace
@@ -313,6 +328,45 @@ Result<QVector<SetApart>> CollectionTables::setApartEntries()
 Result<void> CollectionTables::joinAgain(const QString &entryId)
 {
     return m_database.execute(QStringLiteral("DELETE FROM not_duplicate WHERE first=?"), {entryId});
+}
+
+Result<QVector<ProposalRow>> CollectionTables::proposals(const QStringList &entryIds)
+{
+    QVariantList values;
+    QString condition;
+    if (!entryIds.isEmpty()) {
+        const QStringList marks(entryIds.size(), QStringLiteral("?"));
+        condition = QStringLiteral("WHERE id IN (SELECT proposal_id FROM proposal_entry WHERE entry_id IN (%1)) ")
+                        .arg(marks.join(QLatin1Char(',')));
+        for (const QString &id : entryIds)
+            values << id;
+    }
+    auto rows = m_database.run(proposalColumns + QStringLiteral("FROM proposal_row ") + condition +
+                                   QStringLiteral("ORDER BY phase<>'open', proposed_at DESC, id"),
+                               values);
+    if (!rows)
+        return rows.error();
+    QVector<ProposalRow> proposals;
+    while (rows.value().next())
+        proposals << proposalFrom(rows.value());
+    return proposals;
+}
+
+Result<QHash<QString, ProposalRow>> CollectionTables::sourcesOf(const QStringList &entryIds)
+{
+    QHash<QString, ProposalRow> sources;
+    for (const QString &id : entryIds) {
+        auto rows = m_database.run(
+            proposalColumns +
+                QStringLiteral("FROM proposal_row WHERE phase='accepted' AND id IN (SELECT proposal_id FROM "
+                               "proposal_entry WHERE entry_id=?) ORDER BY decided_at DESC, id LIMIT 1"),
+            {id});
+        if (!rows)
+            return rows.error();
+        if (rows.value().next())
+            sources.insert(id, proposalFrom(rows.value()));
+    }
+    return sources;
 }
 
 } // namespace sharedesk

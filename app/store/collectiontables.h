@@ -36,6 +36,10 @@ public:
     Result<QVector<SetApart>> setApartEntries();
     Result<void> joinAgain(const QString &entryId);
 
+    // About one of these entries; empty: all. Open ones first, then newest first.
+    Result<QVector<ProposalRow>> proposals(const QStringList &entryIds);
+    Result<QHash<QString, ProposalRow>> sourcesOf(const QStringList &entryIds); // by entry id
+
 private:
     Result<QString> meta(const QString &key);
 

@@ -5,6 +5,7 @@
 #include "catalog/catalogentry.h"
 #include "catalog/entryfields.h"
 #include "catalog/entrypatch.h"
+#include "collection/sourceproposal.h"
 
 namespace sharedesk {
 
@@ -73,14 +74,18 @@ Result<Conflict> Conflicts::read(const QString &recordId)
         return moved(recordId);
     const Op &op = ops.value().last();
     conflict.kind = op.kind;
-    if (op.kind == requestKind) {
-        const auto state = requestFromBody(shadow.value()->body);
-        if (state)
+    if (isEventKind(op.kind)) {
+        const bool isRequest = op.kind == requestKind;
+        if (const auto state = requestFromBody(shadow.value()->body); isRequest && state)
             conflict.title = state.value().application.entryName;
+        if (const auto state = proposalFromBody(shadow.value()->body); !isRequest && state)
+            conflict.title = state.value().proposal.data;
         QStringList own;
         for (const QJsonValue &command : op.payload.value(QLatin1String("commands")).toArray())
             own << command.toObject().value(QLatin1String("text")).toString();
-        conflict.text = Text::tr("%1 has acted on this request at %2 already. Your text: %3").arg(conflict.theirsBy, theirsAt, own.join(QLatin1Char('\n')));
+        const QString text = isRequest ? Text::tr("%1 has acted on this request at %2 already. Your text: %3")
+                                       : Text::tr("%1 has acted on this proposal at %2 already. Your text: %3");
+        conflict.text = text.arg(conflict.theirsBy, theirsAt, own.join(QLatin1Char('\n')));
         return conflict;
     }
     const QJsonObject mine = applyOp(op.baseBody, op);
@@ -116,6 +121,8 @@ Result<void> Conflicts::keepMine(const Conflict &shown, const Actor &actor, QStr
     const auto held = heldOp(shown, shadow);
     if (!held)
         return held.error();
+    if (held.value().kind == proposalKind)
+        return Error{QStringLiteral("conflict.command"), Text::tr("An act on a proposal cannot be repeated over another one; look at the proposal and decide anew."), {}};
     if (held.value().kind == requestKind)
         return Error{QStringLiteral("conflict.command"), Text::tr("An act on a request cannot be repeated over another one; look at the request and decide anew."), {}};
     Op op = held.value();

@@ -79,7 +79,7 @@ Result<void> Editor::put(const Current &record, Op op, const QStringList &confli
     if (record.open) {
         const Op &open = *record.open;
         const bool refused = open.state == QLatin1String("parked") || open.state == QLatin1String("held");
-        if (op.kind == requestKind && refused && open.action != QLatin1String("create")) {
+        if (isEventKind(op.kind) && refused && open.action != QLatin1String("create")) {
             // An act that was not accepted is not repeated with the next one; its text stays in the history.
             steps.add(m_log.remember(op.recordId, QStringLiteral("superseded"), open.payload)) &&
                 steps.add(m_log.update(open.opId, op)) &&
@@ -286,20 +286,48 @@ Result<void> Editor::command(const QString &id, const RequestCommand &command, c
     if (!event)
         return event.error();
     const bool creates = command.type == RequestCommandType::Submit;
-    Op op = newOp(id, requestKind,
-                  creates ? QStringLiteral("create") : QStringLiteral("command:") + commandKey(command.type),
-                  actor, record.value());
-    QJsonObject sent = toJson(command);
-    sent.insert(QStringLiteral("at"), toIso(event.value().at));
-    sent.insert(QStringLiteral("eventId"), event.value().id);
-    op.payload = {{commandsKey, QJsonArray{sent}},
-                  {QStringLiteral("events"), QJsonArray{toJson(event.value())}}};
-    if (creates) {
-        QJsonObject body = requestBody(evolve(state, event.value()));
+    return act(record.value(), id, requestKind, toJson(command), toJson(event.value()),
+               creates ? requestBody(evolve(state, event.value())) : QJsonObject(), actor);
+}
+
+Result<void> Editor::command(const QString &id, const ProposalCommand &command, const Actor &actor,
+                             const QDateTime &now)
+{
+    const auto record = current(id);
+    if (!record)
+        return record.error();
+    ProposalState state;
+    state.id = id;
+    if (record.value().view.exists()) {
+        const auto read = proposalFromBody(record.value().view.body);
+        if (!read)
+            return read.error();
+        state = read.value();
+    } else if (command.type != ProposalCommandType::Propose) {
+        return missingRecord(id);
+    }
+    const auto event = decideProposal(state, command, actor, now);
+    if (!event)
+        return event.error();
+    const bool creates = command.type == ProposalCommandType::Propose;
+    return act(record.value(), id, proposalKind, toJson(command), toJson(event.value()),
+               creates ? proposalBody(evolveProposal(state, event.value())) : QJsonObject(), actor);
+}
+
+Result<void> Editor::act(const Current &record, const QString &id, const QString &kind, QJsonObject sent,
+                         const QJsonObject &event, QJsonObject body, const Actor &actor)
+{
+    const QString name = sent.value(QLatin1String("name")).toString();
+    Op op = newOp(id, kind, body.isEmpty() ? QStringLiteral("command:") + name : QStringLiteral("create"), actor,
+                  record);
+    sent.insert(QStringLiteral("at"), event.value(QLatin1String("at")));
+    sent.insert(QStringLiteral("eventId"), event.value(QLatin1String("id")));
+    op.payload = {{commandsKey, QJsonArray{sent}}, {QStringLiteral("events"), QJsonArray{event}}};
+    if (!body.isEmpty()) {
         body.insert(QStringLiteral("events"), QJsonArray());
         op.payload.insert(QStringLiteral("body"), body);
     }
-    return put(record.value(), op, {});
+    return put(record, op, {});
 }
 
 } // namespace sharedesk

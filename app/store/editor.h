@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "catalog/entrylife.h"
+#include "collection/sourceproposal.h"
 #include "officedata.h"
 #include "oplog.h"
 #include "request/requestdecision.h"
@@ -31,6 +32,8 @@ public:
     Result<void> mayCommand(const View &view, const EntryOrder &order, const Actor &actor);
     Result<void> command(const QString &id, const RequestCommand &command, const Actor &actor,
                          const QDateTime &now);
+    Result<void> command(const QString &id, const ProposalCommand &command, const Actor &actor,
+                         const QDateTime &now);
 
 private:
     struct Current
@@ -43,6 +46,10 @@ private:
     static Result<CatalogEntry> commandable(const View &view, const QString &id);
     Result<Current> current(const QString &id);
     Result<void> put(const Current &record, Op op, const QStringList &conflicts);
+    // A command on a record that is the fold of its events: `sent` as the platform gets it, `event` as it was
+    // decided here, `body` of a new record (empty: the record exists).
+    Result<void> act(const Current &record, const QString &id, const QString &kind, QJsonObject sent,
+                     const QJsonObject &event, QJsonObject body, const Actor &actor);
     Result<QString> create(CatalogEntry entry, const Actor &actor);
     Op newOp(const QString &recordId, const QString &kind, const QString &action, const Actor &actor,
              const Current &record);

@@ -4,6 +4,7 @@
 
 #include "catalog/catalogentry.h"
 #include "catalog/entrypatch.h"
+#include "collection/sourceproposal.h"
 
 namespace sharedesk {
 
@@ -20,6 +21,8 @@ bool isUsable(const SyncItem &item)
         return true;
     if (item.kind == entryKind)
         return entryFromJson(item.body).ok();
+    if (item.kind == proposalKind)
+        return proposalFromBody(item.body).ok();
     return item.kind == requestKind && requestFromBody(item.body).ok();
 }
 
@@ -286,6 +289,8 @@ Result<void> Feed::hold(const Op &op, const Shadow &shadow, const QStringList &f
     held.state = QStringLiteral("held");
     held.problem = op.kind == requestKind
                        ? Text::tr("%1 has acted on this request at %2 already.").arg(shadow.byName, shadow.at)
+                   : op.kind == proposalKind
+                       ? Text::tr("%1 has acted on this proposal at %2 already.").arg(shadow.byName, shadow.at)
                        : Text::tr("%1 changed the same at %2.").arg(shadow.byName, shadow.at);
     Steps steps;
     steps.add(m_log.update(op.opId, held)) &&
@@ -313,7 +318,7 @@ Result<void> Feed::rebaseRecord(const QString &id)
     if (!found.value())
         return {};
     const Shadow &shadow = *found.value();
-    if (op.baseRev == shadow.rev && op.state == QLatin1String("queued") && op.kind == requestKind)
+    if (op.baseRev == shadow.rev && op.state == QLatin1String("queued") && isEventKind(op.kind))
         return {};
     if (op.state == QLatin1String("parked"))
         return {};
@@ -324,7 +329,7 @@ Result<void> Feed::rebaseRecord(const QString &id)
             return m_log.remove(op.opId);
         return op.baseRev == shadow.rev ? Result<void>() : hold(op, shadow, {QStringLiteral("status")});
     }
-    if (op.kind == requestKind || gone)
+    if (isEventKind(op.kind) || gone)
         return hold(op, shadow, {gone ? QStringLiteral("gone") : QStringLiteral("command")});
 
     const auto patch = patchFromJson(op.payload);

@@ -309,11 +309,11 @@ Result<QVector<OutboxRow>> Lists::outbox()
         row.savedAt = QDateTime::fromString(op.createdAt, Qt::ISODateWithMs);
         row.problem = op.problem;
         row.attempts = op.attempts;
-        const bool isRequest = op.kind == requestKind;
-        auto names =
-            m_database.run(isRequest ? QStringLiteral("SELECT entry_name, local FROM request_row WHERE id=?")
-                                     : QStringLiteral("SELECT name, local FROM entry_row WHERE id=?"),
-                           {op.recordId});
+        auto names = m_database.run(
+            op.kind == requestKind    ? QStringLiteral("SELECT entry_name, local FROM request_row WHERE id=?")
+            : op.kind == proposalKind ? QStringLiteral("SELECT data, local FROM proposal_row WHERE id=?")
+                                      : QStringLiteral("SELECT name, local FROM entry_row WHERE id=?"),
+            {op.recordId});
         if (!names)
             return names.error();
         if (names.value().next())

@@ -51,10 +51,10 @@ Op foldedOps(const Op &first, const Op &second)
     }
     const QJsonArray allCommands = joined(first.payload.value(commands), second.payload.value(commands));
     insertUnlessEmpty(result.payload, commands, allCommands);
-    if (first.kind == requestKind)
+    if (isEventKind(first.kind))
         insertUnlessEmpty(result.payload, events, joined(first.payload.value(events), second.payload.value(events)));
     if (first.action != QLatin1String("create")) {
-        if (first.kind == requestKind)
+        if (isEventKind(first.kind))
             result.action = QStringLiteral("command:sequence");
         else if (first.action != second.action)
             result.action = QStringLiteral("update");

@@ -8,6 +8,7 @@ namespace sharedesk {
 
 const QString entryKind = QStringLiteral("entry");
 const QString requestKind = QStringLiteral("request");
+const QString proposalKind = QStringLiteral("proposal");
 
 namespace {
 
@@ -45,6 +46,11 @@ LocalState localStateOf(const Op &op)
 }
 
 } // namespace
+
+bool isEventKind(const QString &kind)
+{
+    return kind == requestKind || kind == proposalKind;
+}
 
 QString textOf(const QJsonObject &json)
 {
@@ -96,7 +102,7 @@ QJsonObject applyOp(const QJsonObject &body, const Op &op)
 {
     if (op.action == QLatin1String("delete"))
         return {};
-    if (op.kind == requestKind) {
+    if (isEventKind(op.kind)) {
         QJsonObject result =
             op.action == QLatin1String("create") ? op.payload.value(QLatin1String("body")).toObject() : body;
         QJsonArray events = result.value(QLatin1String("events")).toArray();

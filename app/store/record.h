@@ -26,7 +26,7 @@ struct Shadow {
     QString at;
 };
 
-// One stored op. `payload` holds: patch members (set, was, list, listWas), "events" (of a request, decided here),
+// One stored op. `payload` holds: patch members (set, was, list, listWas), "events" (of a request or proposal, decided here),
 // "commands" (as the platform gets them).
 struct Op {
     QString opId;
@@ -56,6 +56,9 @@ struct View {
 
 extern const QString entryKind;
 extern const QString requestKind;
+extern const QString proposalKind;
+// A record that is the fold of its events: its ops are commands, which are never merged.
+bool isEventKind(const QString &kind);
 
 Result<std::optional<Shadow>> readShadow(Database &database, const QString &id);
 Result<QVector<Op>> readOps(Database &database, const QString &recordId); // sealed first, then the open one

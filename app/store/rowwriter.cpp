@@ -41,6 +41,10 @@ Result<void> RowWriter::refresh(const QString &id)
         const auto state = requestFromBody(view.value().body);
         return state ? writeRequest(state.value(), view.value().local) : remove(id);
     }
+    if (view.value().kind == proposalKind) {
+        const auto state = proposalFromBody(view.value().body);
+        return state ? writeProposal(state.value(), view.value().local) : remove(id);
+    }
     const auto entry = entryFromJson(view.value().body);
     return entry ? writeEntry(entry.value(), view.value().local) : remove(id);
 }
@@ -67,7 +71,9 @@ Result<void> RowWriter::remove(const QString &id)
     Steps steps;
     steps.add(m_quality.remove(id)) &&
         steps.add(m_database.execute(QStringLiteral("DELETE FROM entry_row WHERE id=?"), {id})) &&
-        steps.add(m_database.execute(QStringLiteral("DELETE FROM request_row WHERE id=?"), {id}));
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM request_row WHERE id=?"), {id})) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM proposal_row WHERE id=?"), {id})) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM proposal_entry WHERE proposal_id=?"), {id}));
     return steps.result();
 }
 
@@ -182,6 +188,24 @@ Result<void> RowWriter::writeRequest(const RequestState &state, LocalState local
          application.sharingType, phaseKey(state.phase), moment(state.submittedAt), moment(state.receivedAt),
          moment(state.repliedAt), moment(state.deliveredAt), dueRule, dueOn, provisional,
          localStateKey(local)});
+}
+
+Result<void> RowWriter::writeProposal(const ProposalState &state, LocalState local)
+{
+    const auto moment = [](const QDateTime &at) { return at.isValid() ? toIso(at) : QString(QLatin1String("")); };
+    Steps steps;
+    steps.add(m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO proposal_row (id, phase, data, source, source_name, proposer, "
+                       "proposer_name, proposed_at, decided_at, local) VALUES (?,?,?,?,?,?,?,?,?,?)"),
+        {state.id, proposalPhaseKey(state.phase), state.proposal.data, state.proposal.sourceId,
+         state.proposal.sourceName, state.proposer.departmentId, state.proposer.departmentName,
+         moment(state.proposedAt), moment(state.decidedAt), localStateKey(local)})) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM proposal_entry WHERE proposal_id=?"), {state.id}));
+    for (const HeldData &held : state.proposal.held)
+        steps.add(m_database.execute(
+            QStringLiteral("INSERT INTO proposal_entry (entry_id, proposal_id) VALUES (?,?)"),
+            {held.entryId, state.id}));
+    return steps.result();
 }
 
 } // namespace sharedesk

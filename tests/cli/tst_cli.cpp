@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,38 +13,13 @@
 
 #include "catalogexport.h"
 #include "catalogimport.h"
+#include "ctl.h"
 #include "officedata.h"
 #include "platformprocess.h"
 
 using namespace sharedesk;
 
 namespace {
-
-struct Run
-{
-    int code = -1;
-    QString out;
-    QString err;
-
-    QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
-    QByteArray told() const { return QStringLiteral("exit %1\n%2\n%3").arg(code).arg(out, err).toUtf8(); }
-};
-
-Run ctl(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SHAREDESK_BINARY_DIR) + QStringLiteral("/bin/sharedeskctl"), arguments);
-    Run run;
-    if (process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit)
-        run.code = process.exitCode();
-    run.out = QString::fromUtf8(process.readAllStandardOutput());
-    run.err = QString::fromUtf8(process.readAllStandardError()) +
-              (run.code < 0 ? process.errorString() : QString());
-    return run;
-}
 
 CatalogEntry goodEntry(const QString &name)
 {
@@ -64,8 +38,6 @@ CatalogEntry goodEntry(const QString &name)
     entry.items[1].name = QStringLiteral("登记日期");
     return entry;
 }
-
-#define VERIFY_EXIT(run, expected) QVERIFY2((run).code == (expected), (run).told().constData())
 
 } // namespace
 

@@ -16,5 +16,6 @@ sharedesk_test(tst_bulkedit SOURCES tst_bulkedit.cpp cleanentry.h LINKS sharedes
 sharedesk_test(tst_entrycomparison SOURCES tst_entrycomparison.cpp cleanentry.h LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_textdiff SOURCES tst_textdiff.cpp LINKS sharedesk-domain)
 sharedesk_test(tst_entrylikeness SOURCES tst_entrylikeness.cpp collectedentries.h LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_sourceproposal SOURCES tst_sourceproposal.cpp LINKS sharedesk-domain)
 sharedesk_test(tst_duplicatesearch SOURCES tst_duplicatesearch.cpp collectedentries.h LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_importplan SOURCES tst_importplan.cpp cleanentry.h LINKS sharedesk-domain)

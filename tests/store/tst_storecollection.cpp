@@ -1,6 +1,7 @@
 // Likely duplicate collection over the store: which entries are looked at, what is kept, what people set apart.
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include "collection.h"
 #include "store.h"
@@ -155,6 +156,64 @@ private Q_SLOTS:
         QVERIFY(!stopped.value());
         QVERIFY(calls >= 1);
         QVERIFY(!collection().state().value());
+    }
+
+    void aProposalIsAmongTheOwnChangesAtOnce()
+    {
+        const CatalogEntry first = entryOf("d1", "低保对象");
+        const CatalogEntry second = entryOf("d2", "低保对象信息");
+        fill({first, second});
+        const SourceProposal about{"低保对象", {{first.id, first.name, "d1", "d1"}, {second.id, second.name, "d2", "d2"}}, "d2", "d2"};
+        const Actor clerk = clerkOf("d1");
+        const auto at = QDateTime::currentDateTimeUtc();
+        QCOMPARE(collection().command("p1", {ProposalCommandType::Withdraw, {}, {}}, clerk, at).error().code,
+                 QString("store.missing"));
+        QCOMPARE(collection().command("p1", {ProposalCommandType::Propose, {}, about}, clerk, at).error().code,
+                 QString("proposal.argument.text"));
+        QVERIFY(collection().proposals().value().isEmpty()); // a refusal leaves nothing behind
+        QVERIFY(collection().command("p1", {ProposalCommandType::Propose, "理由", about}, clerk, at));
+
+        open(); // on disk
+        QCOMPARE(m_store->outboxCounts().value().waiting(), 1);
+        QCOMPARE(m_store->outbox().value().first().title, QString("低保对象"));
+        const auto stored = collection().proposal("p1");
+        QCOMPARE(stored.value().state.proposal, about);
+        QCOMPARE(stored.value().local, LocalState::Waiting);
+        QCOMPARE(collection().proposalsOf({second.id}).value().size(), 1);
+        QVERIFY(collection().proposalsOf({"other"}).value().isEmpty());
+        QVERIFY(collection().sourcesOf({second.id}).value().isEmpty()); // proposed is not named
+
+        // Proposed and withdrawn before it went out: one change for the platform.
+        QVERIFY(collection().command("p1", {ProposalCommandType::Withdraw, {}, {}}, clerk, at));
+        QCOMPARE(m_store->outboxCounts().value().waiting(), 1);
+        QCOMPARE(collection().proposal("p1").value().state.phase, ProposalPhase::Withdrawn);
+        QVERIFY(m_store->discardOp(m_store->outbox().value().first().opId, clerk));
+        QVERIFY(collection().proposals().value().isEmpty());
+        QVERIFY(collection().proposalsOf({second.id}).value().isEmpty());
+    }
+
+    void theLastDecisionNamesTheSource()
+    {
+        const CatalogEntry first = entryOf("d1", "低保对象");
+        const CatalogEntry second = entryOf("d2", "低保对象信息");
+        fill({first, second});
+        const Actor authority{"u", "冯静宜", "d0", "数据局", Role::Authority};
+        const QDateTime day = QDateTime(QDate(2026, 3, 2), QTime(3, 0), QTimeZone::utc());
+        int days = 0;
+        for (const char *source : {"d1", "d2"}) {
+            const SourceProposal about{"低保对象", {{first.id, first.name, "d1", "d1"}, {second.id, second.name, "d2", "d2"}}, source, source};
+            const QString id = QString("p-") + source;
+            QVERIFY(collection().command(id, {ProposalCommandType::Propose, "理由", about}, clerkOf("d1"), day.addDays(days)));
+            QVERIFY(collection().command(id, {ProposalCommandType::Accept, {}, {}}, authority, day.addDays(++days)));
+        }
+        const SourceProposal third{"低保对象", {{first.id, first.name, "d1", "d1"}, {second.id, second.name, "d2", "d2"}}, "d1", "d1"};
+        QVERIFY(collection().command("p-open", {ProposalCommandType::Propose, "理由", third}, clerkOf("d2"), day));
+        QCOMPARE(collection().sourcesOf({first.id}).value().value(first.id).sourceId, QString("d2"));
+        QStringList order;
+        const auto rows = collection().proposals();
+        for (const ProposalRow &row : rows.value())
+            order << row.id;
+        QCOMPARE(order, QStringList({"p-open", "p-d2", "p-d1"})); // what waits first, then the newest
     }
 
 private:

@@ -3,43 +3,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "platformprocess.h"
-#include "store.h"
-#include "synccontroller.h"
+#include "syncdesk.h"
 
 using namespace sharedesk;
-
-namespace {
-
-// One clerk's computer.
-struct Desk {
-    explicit Desk(const QString &userName) : user(userName)
-    {
-        const auto office = loadOfficeData();
-        auto opened = Store::open(folder.filePath(QStringLiteral("sharedesk.db")), office.value());
-        store = std::move(opened).value();
-    }
-
-    Result<SyncSummary> sync(PlatformProcess &platform) { return sync(platform.url(), platform.caFile()); }
-
-    Result<SyncSummary> sync(const QString &url, const QString &ca)
-    {
-        return syncOnce(store->journal(), {QUrl(url), ca}, user, PlatformProcess::password(),
-                        [this](const SignedIn &session, const QVector<Department> &) { actor = session.actor; }, [](const SyncProgress &) {});
-    }
-
-    QString user;
-    QTemporaryDir folder;
-    std::unique_ptr<Store> store;
-    Actor actor;
-};
-
-QString codeOf(const Result<SyncSummary> &result)
-{
-    return result ? QString() : result.error().code;
-}
-
-} // namespace
 
 class TestSyncPlatform : public QObject
 {

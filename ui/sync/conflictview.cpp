@@ -51,7 +51,7 @@ void ConflictView::show(const Conflict &conflict)
 
 void ConflictView::retranslate()
 {
-    const bool isRequest = m_conflict.kind == QLatin1String("request");
+    const bool isRequest = m_conflict.kind != QLatin1String("entry"); // an act, which has nothing to compare
     m_title->setText(tr("Conflict: %1").arg(m_conflict.title));
     m_text->setText(!m_conflict.text.isEmpty() ? m_conflict.text
                                                : tr("You and %1 changed the same. Decide which values the entry keeps; the others stay in this computer's history.")

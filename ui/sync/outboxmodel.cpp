@@ -2,6 +2,7 @@
 
 #include "calendar/chinatime.h"
 #include "catalog/entrylife.h"
+#include "collection/sourceproposal.h"
 #include "request/requestdecision.h"
 #include "widgets/marks.h"
 
@@ -46,7 +47,9 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return row.title;
     case Action: {
         if (row.action == QLatin1String("create"))
-            return row.kind == QLatin1String("request") ? tr("New request") : tr("New entry");
+            return row.kind == QLatin1String("request")    ? tr("New request")
+                   : row.kind == QLatin1String("proposal") ? tr("New proposal")
+                                                           : tr("New entry");
         if (row.action == QLatin1String("delete"))
             return tr("Deletion");
         if (row.action.startsWith(QLatin1String("command:"))) {
@@ -55,6 +58,9 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
                 return withoutDots(commandLabel(command.value()));
             if (const auto command = entryCommandFromKey(name); command && row.kind == QLatin1String("entry"))
                 return withoutDots(entryCommandLabel(command.value()));
+            if (const auto command = proposalCommandFromJson({{QStringLiteral("name"), name}});
+                command && row.kind == QLatin1String("proposal"))
+                return withoutDots(proposalCommandLabel(command.value().type));
             return tr("Several steps");
         }
         return tr("Change");
