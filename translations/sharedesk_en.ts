@@ -247,6 +247,47 @@
     </message>
 </context>
 <context>
+    <name>sharedesk::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies) will change.</source>
+        <translation>
+            <numerusform>%1 of %n entry will change.</numerusform>
+            <numerusform>%1 of %n entries will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new finding(s).</source>
+        <translation>
+            <numerusform>It brings %n new finding.</numerusform>
+            <numerusform>It brings %n new findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n entry(ies)</source>
+        <translation>
+            <numerusform>&amp;Change %n entry</numerusform>
+            <numerusform>&amp;Change %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change a field of %n entry(ies)</source>
+        <translation>
+            <numerusform>Change a field of %n entry</numerusform>
+            <numerusform>Change a field of %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::BulkModel</name>
+    <message numerus="yes">
+        <source>%n finding(s) settled</source>
+        <translation>
+            <numerusform>%n finding settled</numerusform>
+            <numerusform>%n findings settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::CatalogPage</name>
     <message numerus="yes">
         <source>Delete %n entry(ies)? The deletion is sent with the next synchronisation.</source>
@@ -267,6 +308,23 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ChangeRun</name>
+    <message numerus="yes">
+        <source>%n entry(ies) changed and saved on this computer.</source>
+        <translation>
+            <numerusform>%n entry changed and saved on this computer.</numerusform>
+            <numerusform>%n entries changed and saved on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are as before.</source>
+        <translation>
+            <numerusform>%n entry is as before.</numerusform>
+            <numerusform>%n entries are as before.</numerusform>
         </translation>
     </message>
 </context>
@@ -572,20 +630,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>In %n entry the items will refer to %1 (%2).</numerusform>
             <numerusform>In %n entries the items will refer to %1 (%2).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) changed and saved on this computer.</source>
-        <translation>
-            <numerusform>%n entry changed and saved on this computer.</numerusform>
-            <numerusform>%n entries changed and saved on this computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) are as before.</source>
-        <translation>
-            <numerusform>%n entry is as before.</numerusform>
-            <numerusform>%n entries are as before.</numerusform>
         </translation>
     </message>
 </context>

@@ -2904,6 +2904,193 @@
     </message>
 </context>
 <context>
+    <name>sharedesk::BulkDialog</name>
+    <message>
+        <source>Data items: %1</source>
+        <translation>数据项：%1</translation>
+    </message>
+    <message>
+        <source>Set to a value</source>
+        <translation>设为指定内容</translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Replace text in it</source>
+        <translation>替换其中的文字</translation>
+    </message>
+    <message>
+        <source>&amp;With:</source>
+        <translation>替换为(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>内容(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Text that comes instead</source>
+        <translation>替换后的文字</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Looking at the entries</source>
+        <translation>正在查看条目</translation>
+    </message>
+    <message>
+        <source>What the change would do could not be worked out: %1</source>
+        <translation>无法预览修改结果：%1</translation>
+    </message>
+    <message>
+        <source>Looking at what the change would do…</source>
+        <translation>正在预览修改结果……</translation>
+    </message>
+    <message>
+        <source>None of these entries would change; the last column says why.</source>
+        <translation>所选条目均不会改变，原因见最后一列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies) will change.</source>
+        <translation>
+            <numerusform>%n 个条目中将修改 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new finding(s).</source>
+        <translation>
+            <numerusform>将新增 %n 项问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n entry(ies)</source>
+        <translation>
+            <numerusform>修改 %n 个条目(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change many entries</source>
+        <translation>批量修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change a field of %n entry(ies)</source>
+        <translation>
+            <numerusform>批量修改 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Field:</source>
+        <translation>字段(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>C&amp;hange:</source>
+        <translation>方式(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>&amp;Text to look for:</source>
+        <translation>查找(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Field to change</source>
+        <translation>要修改的字段</translation>
+    </message>
+    <message>
+        <source>What happens to the field</source>
+        <translation>修改方式</translation>
+    </message>
+    <message>
+        <source>Text to look for</source>
+        <translation>要查找的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Only where it is empty</source>
+        <translation>仅填补空白(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Set it only where it is empty</source>
+        <translation>只在该字段为空时填写</translation>
+    </message>
+    <message>
+        <source>What becomes of each entry</source>
+        <translation>各条目的修改结果</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick all entries that would change</source>
+        <translation>勾选所有将修改的条目</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Untick all entries</source>
+        <translation>取消勾选所有条目</translation>
+    </message>
+    <message>
+        <source>Change the ticked entries now</source>
+        <translation>立即修改勾选的条目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不作修改</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::BulkModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) settled</source>
+        <translation>
+            <numerusform>消除 %n 项问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry without a name</source>
+        <translation>未命名条目</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>影响</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::BulkValue</name>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::CatalogPage</name>
     <message>
         <source>Delete entries</source>
@@ -3066,6 +3253,69 @@
     <message>
         <source>Next steps of the selected entries</source>
         <translation>办理所选条目</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge a field…</source>
+        <translation>批量修改字段(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change of many</source>
+        <translation>撤销上一次批量修改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>批量修改(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Change a field of the selected entries</source>
+        <translation>修改所选条目的字段</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ChangeRun</name>
+    <message>
+        <source>Changing entries</source>
+        <translation>正在修改条目</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. %1</source>
+        <translation>未作任何修改。%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed and saved on this computer.</source>
+        <translation>
+            <numerusform>已修改 %n 个条目，并保存在本机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back. %1</source>
+        <translation>未能撤销。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are as before.</source>
+        <translation>
+            <numerusform>已恢复 %n 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Changed by somebody since, and left alone: %2</source>
+        <translation>%1以下条目此后又有修改，保持不变：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5200,42 +5450,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Change</source>
         <translation>修改</translation>
-    </message>
-    <message>
-        <source>Changing entries</source>
-        <translation>正在修改条目</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. %1</source>
-        <translation>没有修改任何内容。%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) changed and saved on this computer.</source>
-        <translation>
-            <numerusform>已修改 %n 个条目，并保存在本机。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undoing</source>
-        <translation>正在撤销</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies) are as before.</source>
-        <translation>
-            <numerusform>%n 个条目已恢复原样。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 Changed by somebody since, and left alone: %2</source>
-        <translation>%1以下条目此后又被修改，未作变动：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Quality</source>

@@ -2,7 +2,7 @@
 if(NOT TARGET sharedesk-ui-catalog)
   return()
 endif()
-foreach(name tst_itemgrid tst_entryform tst_comparedialog tst_catalogpage tst_catalogsteps tst_importdialog)
+foreach(name tst_itemgrid tst_entryform tst_comparedialog tst_bulkdialog tst_catalogpage tst_catalogsteps tst_importdialog)
   sharedesk_test(${name}
     SOURCES ${name}.cpp catalogdesk.h windowchecks.h
     LINKS sharedesk-ui-catalog sharedesk-sync sharedesk-officedata sharedesk-resources)

@@ -12,6 +12,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "catalog/bulkdialog.h"
 #include "catalog/entryfilterbar.h"
 #include "catalog/entryform.h"
 #include "catalog/entrylistmodel.h"
@@ -19,6 +20,7 @@
 #include "catalog/importdialog.h"
 #include "catalog/lifeactions.h"
 #include "catalog/ordersrun.h"
+#include "shell/changerun.h"
 #include "widgets/infobar.h"
 #include "widgets/progresspanel.h"
 #include "widgets/whenready.h"
@@ -40,6 +42,7 @@ CatalogPage::CatalogPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(des
     m_model = new EntryListModel(desk, this);
     m_exportRun = new ExportRun(desk, this);
     buildList();
+    m_changeRun = new ChangeRun(desk, *m_notice, *m_progress, this);
     m_form = new EntryForm(desk, m_stack);
     m_stack->addWidget(m_listPlace);
     m_stack->addWidget(m_form);
@@ -58,7 +61,9 @@ CatalogPage::CatalogPage(Desk &desk, QWidget *parent) : Page(parent), m_desk(des
         loadDepartments();
     });
     connect(m_form, &EntryForm::closed, this, &CatalogPage::showList);
+    connect(m_changeRun, &ChangeRun::stateChanged, this, &CatalogPage::updateButtons);
     connect(&m_desk, &Desk::actorChanged, this, [this] {
+        m_changeRun->forget();
         m_filters->retranslate();
         updateButtons();
     });
@@ -85,6 +90,8 @@ void CatalogPage::buildActions()
              [this] { m_filters->focusSearch(); });
     shortcut(m_listPlace, QKeySequence::Refresh, Qt::WidgetWithChildrenShortcut,
              [this] { m_model->refresh(); });
+    shortcut(m_listPlace, QKeySequence(Qt::CTRL | Qt::Key_E), Qt::WidgetWithChildrenShortcut, [this] { changeSelected(); });
+    shortcut(m_table, QKeySequence::Undo, Qt::WidgetShortcut, [this] { m_changeRun->takeBack(); });
     shortcut(m_table, QKeySequence::Delete, Qt::WidgetShortcut, [this] { removeSelected(); });
 }
 
@@ -184,6 +191,20 @@ void CatalogPage::removeSelected()
               });
 }
 
+void CatalogPage::changeSelected()
+{
+    if (!m_change->isEnabled())
+        return;
+    auto *dialog = new BulkDialog(m_desk, selectedKeys(), m_lastEdit, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
+        m_lastEdit = dialog->edit(); // a change that failed is not typed again
+        if (result == QDialog::Accepted)
+            m_changeRun->start(dialog->wanted());
+    });
+    dialog->open();
+}
+
 void CatalogPage::importFile(const QString &file)
 {
     if (!mayLeave())
@@ -261,6 +282,10 @@ void CatalogPage::showMenu(const QPoint &at)
         menu.addActions(steps);
         menu.addSeparator();
     }
+    QAction *change = menu.addAction(tr("Chan&ge a field…"), this, &CatalogPage::changeSelected);
+    change->setEnabled(m_change->isEnabled());
+    if (m_changeRun->mayTakeBack())
+        menu.addAction(tr("&Undo the last change of many"), m_changeRun, &ChangeRun::takeBack);
     QAction *remove = menu.addAction(tr("&Delete"), this, &CatalogPage::removeSelected);
     remove->setEnabled(m_remove->isEnabled());
     menu.exec(m_table->viewport()->mapToGlobal(at));
@@ -301,12 +326,14 @@ void CatalogPage::updateButtons()
     const bool edits = may(m_desk.actor().role, Permission::EditCatalog);
     m_new->setEnabled(edits);
     m_import->setEnabled(edits);
-    m_export->setEnabled(!m_exportRun->isRunning());
+    const bool busy = m_exportRun->isRunning() || m_progress->isRunning(); // one progress at a time
+    m_export->setEnabled(!busy);
+    m_change->setEnabled(edits && !busy && m_table->selectionModel()->hasSelection());
     m_life->update(m_table->selectionModel()->hasSelection());
     m_steps->setVisible(!m_life->actions().isEmpty());
     m_remove->setEnabled(edits && m_table->selectionModel()->hasSelection());
     const QString why = edits ? QString() : tr("Your role does not edit the catalog.");
-    for (QPushButton *button : {m_new, m_import, m_remove})
+    for (QPushButton *button : {m_new, m_import, m_change, m_remove})
         button->setToolTip(why);
 }
 

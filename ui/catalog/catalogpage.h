@@ -3,6 +3,7 @@
 
 #include <QTimer>
 
+#include "catalog/bulkedit.h"
 #include "shell/desk.h"
 #include "widgets/page.h"
 
@@ -14,6 +15,7 @@ class QTableView;
 
 namespace sharedesk {
 
+class ChangeRun;
 class EntryFilterBar;
 class EntryForm;
 class EntryListModel;
@@ -40,6 +42,9 @@ public:
     // The import dialog for this file; empty: the user chooses.
     void importFile(const QString &file = {});
     void exportTo(const QString &file, const EntryFilter &filter);
+
+    // The dialog that changes a field of the selected entries.
+    void changeSelected();
 
     EntryForm &form() const { return *m_form; }
     EntryListModel &list() const { return *m_model; }
@@ -91,6 +96,7 @@ private:
     QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_steps = nullptr;
+    QPushButton *m_change = nullptr;
     QPushButton *m_remove = nullptr;
     QAction *m_exportShown = nullptr;
     QAction *m_exportAll = nullptr;
@@ -98,6 +104,8 @@ private:
     ExportRun *m_exportRun = nullptr;
     OrdersRun *m_orders = nullptr;
     LifeActions *m_life = nullptr;
+    ChangeRun *m_changeRun = nullptr;
+    BulkEdit m_lastEdit; // what the next dialog begins with
     QVector<qint64> m_selectedKeys;
     qint64 m_currentKey = 0;
     int m_scroll = 0;

@@ -94,7 +94,7 @@ QWidget *CatalogPage::buildHead()
     row->addWidget(m_title);
     row->addStretch();
     const std::pair<QPushButton **, const char *> buttons[] = {
-        {&m_new, "newEntry"}, {&m_import, "importEntries"}, {&m_export, "exportEntries"}, {&m_steps, "entrySteps"}, {&m_remove, "removeEntries"}};
+        {&m_new, "newEntry"}, {&m_import, "importEntries"}, {&m_export, "exportEntries"}, {&m_change, "changeEntries"}, {&m_steps, "entrySteps"}, {&m_remove, "removeEntries"}};
     for (const auto &[button, name] : buttons) {
         *button = new QPushButton(head);
         (*button)->setObjectName(QLatin1String(name));
@@ -107,6 +107,7 @@ QWidget *CatalogPage::buildHead()
     m_export->setMenu(menu);
     connect(m_new, &QPushButton::clicked, this, &CatalogPage::newEntry);
     connect(m_import, &QPushButton::clicked, this, [this] { importFile(); });
+    connect(m_change, &QPushButton::clicked, this, &CatalogPage::changeSelected);
     connect(m_remove, &QPushButton::clicked, this, &CatalogPage::removeSelected);
     return head;
 }
@@ -236,6 +237,8 @@ void CatalogPage::retranslate()
     m_steps->setText(tr("&Steps"));
     m_steps->setAccessibleName(tr("Next steps of the selected entries"));
     m_life->retranslate();
+    m_change->setText(tr("Chan&ge…"));
+    m_change->setAccessibleName(tr("Change a field of the selected entries"));
     m_remove->setText(tr("&Delete"));
     m_new->setAccessibleName(tr("New entry"));
     m_import->setAccessibleName(tr("Import entries from a spreadsheet"));

@@ -12,6 +12,7 @@
 
 #include "quality/qualitytable.h"
 #include "quality/scorechart.h"
+#include "shell/changerun.h"
 #include "widgets/infobar.h"
 #include "widgets/marks.h"
 #include "widgets/progresspanel.h"
@@ -90,7 +91,7 @@ QualityPage::QualityPage(Desk &desk, QWidget *parent)
         m_refresher.soon();
     });
     connect(&desk, &Desk::actorChanged, this, [this] {
-        m_lastChanges.clear();
+        m_changeRun->forget();
         fillDepartments();
         m_refresher.now();
     });
@@ -115,6 +116,7 @@ void QualityPage::build()
     column->addWidget(m_notice);
     m_progress = new ProgressPanel(this);
     column->addWidget(m_progress);
+    m_changeRun = new ChangeRun(m_desk, *m_notice, *m_progress, this);
     m_empty = new QLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -394,43 +396,7 @@ void QualityPage::apply(const QVector<EntryChange> &changes, const DataElement &
     question.exec();
     if (question.clickedButton() != change)
         return;
-    const auto job = m_progress->begin(tr("Changing entries"));
-    const auto run = [changes, actor = m_desk.actor(), job](Store &store) {
-        return store.changeEntries(changes, actor, [job](int done, int total) { return job->report(done, total); });
-    };
-    whenReady(m_desk.store().run(run), this, [this, changes](const Result<int> &changed) {
-        m_progress->end();
-        if (!changed) {
-            m_notice->tell(InfoBar::Kind::Error, tr("Nothing was changed. %1").arg(changed.error().message));
-            return;
-        }
-        m_lastChanges = changes;
-        m_notice->tell(InfoBar::Kind::Note,
-                       tr("%n entry(ies) changed and saved on this computer.", nullptr, changed.value()),
-                       {{tr("Undo"), [this] { takeBack(); }}});
-    });
-}
-
-void QualityPage::takeBack()
-{
-    const auto job = m_progress->begin(tr("Undoing"));
-    const auto run = [changes = m_lastChanges, actor = m_desk.actor(), job](Store &store) {
-        return store.takeBack(changes, actor, [job](int done, int total) { return job->report(done, total); });
-    };
-    whenReady(m_desk.store().run(run), this, [this](const Result<Store::TakenBack> &outcome) {
-        m_progress->end();
-        if (!outcome) {
-            m_notice->tell(InfoBar::Kind::Error, outcome.error().message);
-            return;
-        }
-        m_lastChanges.clear();
-        const QString done = tr("%n entry(ies) are as before.", nullptr, outcome.value().done);
-        if (outcome.value().kept.isEmpty())
-            m_notice->tell(InfoBar::Kind::Note, done);
-        else
-            m_notice->tell(InfoBar::Kind::Warning,
-                           tr("%1 Changed by somebody since, and left alone: %2").arg(done, outcome.value().kept.join(tr(", "))));
-    });
+    m_changeRun->start(changes);
 }
 
 void QualityPage::retranslate()

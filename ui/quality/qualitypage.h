@@ -17,6 +17,7 @@ class QTabWidget;
 
 namespace sharedesk {
 
+class ChangeRun;
 class InfoBar;
 class ProgressPanel;
 class QualityTable;
@@ -61,14 +62,13 @@ private:
     void openRule(int row);
     void referItems();
     void apply(const QVector<EntryChange> &changes, const DataElement &element);
-    void takeBack();
 
     Desk &m_desk;
     QualityView m_view;
     QVector<RuleLoss> m_losses;
     bool m_hasView = false;
     Refresher m_refresher;
-    QVector<EntryChange> m_lastChanges; // for "undo", until the next change
+    ChangeRun *m_changeRun = nullptr;
     QLabel *m_title = nullptr;
     QComboBox *m_department = nullptr;
     InfoBar *m_notice = nullptr;

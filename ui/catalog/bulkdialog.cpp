@@ -1,0 +1,345 @@
+#include "catalog/bulkdialog.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QSignalBlocker>
+#include <QTableView>
+
+#include "catalog/bulkmodel.h"
+#include "catalog/bulkvalue.h"
+#include "widgets/listtable.h"
+#include "widgets/markedtext.h"
+#include "widgets/marks.h"
+#include "widgets/progresspanel.h"
+#include "widgets/whenready.h"
+
+namespace sharedesk {
+
+namespace {
+
+constexpr int typingPauseMs = 250;
+constexpr int manyEntries = 200;  // from here on reading them takes long enough to show how far it is
+constexpr int mostFitted = 500;   // rows whose height follows their text; measuring more would be felt
+
+enum Label { Field, Kind, Find, Value };
+
+} // namespace
+
+BulkDialog::BulkDialog(Desk &desk, const QVector<qint64> &keys, const BulkEdit &edit, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_keys(keys)
+{
+    setObjectName(QStringLiteral("bulkDialog"));
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &BulkDialog::look);
+    build();
+    retranslate();
+    resize(QSize(widthOf(this, 130), fontMetrics().height() * 34).boundedTo(screen()->availableSize() * 0.9));
+    begin(edit);
+    m_field->setFocus();
+}
+
+BulkDialog::~BulkDialog()
+{
+    m_progress->cancel();
+}
+
+void BulkDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    m_what = new QLabel(this);
+    makeTitle(m_what, 1.15);
+    column->addWidget(m_what);
+    auto *grid = new QGridLayout;
+    for (QLabel *&label : m_labels)
+        label = new QLabel(this);
+    m_field = new QComboBox(this);
+    m_field->setObjectName(QStringLiteral("bulkField"));
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(QStringLiteral("bulkKind"));
+    m_find = new QLineEdit(this);
+    m_find->setObjectName(QStringLiteral("bulkFind"));
+    m_value = new BulkValue(this);
+    m_onlyEmpty = new QCheckBox(this);
+    m_onlyEmpty->setObjectName(QStringLiteral("bulkOnlyEmpty"));
+    QWidget *inputs[] = {m_field, m_kind, m_find, m_value};
+    for (int at = 0; at < 4; ++at) {
+        m_labels[at]->setBuddy(inputs[at]);
+        grid->addWidget(m_labels[at], at / 2, at % 2 * 2, Qt::AlignTop);
+        grid->addWidget(inputs[at], at / 2, at % 2 * 2 + 1);
+    }
+    grid->addWidget(m_onlyEmpty, 2, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 2);
+    column->addLayout(grid);
+    m_state = new QLabel(this);
+    m_state->setObjectName(QStringLiteral("bulkState"));
+    m_state->setWordWrap(true);
+    column->addWidget(m_state);
+    m_progress = new ProgressPanel(this);
+    column->addWidget(m_progress);
+    buildPreview();
+    column->addWidget(m_table, 1);
+    auto *bottom = new QHBoxLayout;
+    m_all = new QPushButton(this);
+    m_none = new QPushButton(this);
+    m_change = new QPushButton(this);
+    m_change->setObjectName(QStringLiteral("bulkChange"));
+    m_change->setDefault(true);
+    m_cancel = new QPushButton(this);
+    for (QPushButton *button : {m_all, m_none, m_cancel})
+        button->setAutoDefault(false);
+    bottom->addWidget(m_all);
+    bottom->addWidget(m_none);
+    bottom->addStretch();
+    bottom->addWidget(m_change);
+    bottom->addWidget(m_cancel);
+    column->addLayout(bottom);
+
+    connect(m_field, &QComboBox::currentIndexChanged, this, &BulkDialog::editChanged);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &BulkDialog::editChanged);
+    connect(m_find, &QLineEdit::textChanged, this, &BulkDialog::editChanged);
+    connect(m_value, &BulkValue::edited, this, &BulkDialog::editChanged);
+    connect(m_onlyEmpty, &QCheckBox::toggled, this, &BulkDialog::editChanged);
+    connect(m_all, &QPushButton::clicked, this, [this] { m_model->tickAll(true); });
+    connect(m_none, &QPushButton::clicked, this, [this] { m_model->tickAll(false); });
+    connect(m_change, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_model, &BulkModel::tickedChanged, this, &BulkDialog::showState);
+}
+
+void BulkDialog::buildPreview()
+{
+    m_model = new BulkModel(m_desk, this);
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("bulkPreview"));
+    m_table->setModel(m_model);
+    makeListTable(*m_table);
+    m_table->setItemDelegate(new MarkedTextDelegate(m_table));
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setWordWrap(true);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(BulkModel::Entry, QHeaderView::Interactive);
+    m_table->setColumnWidth(BulkModel::Entry, widthOf(this, 32));
+    auto *tick = new QAction(m_table);
+    tick->setShortcut(QKeySequence(Qt::Key_Space));
+    tick->setShortcutContext(Qt::WidgetShortcut);
+    connect(tick, &QAction::triggered, this, &BulkDialog::tickSelected);
+    m_table->addAction(tick);
+}
+
+void BulkDialog::begin(const BulkEdit &edit)
+{
+    const QVector<BulkField> &fields = bulkFields();
+    for (int at = 0; at < fields.size(); ++at) {
+        if (fields.at(at).key == edit.field && fields.at(at).ofItems == edit.ofItems)
+            m_field->setCurrentIndex(at);
+    }
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(int(edit.kind))));
+    m_find->setText(edit.find);
+    m_onlyEmpty->setChecked(edit.onlyEmpty);
+    showInputs();
+    m_value->setValue(edit.value);
+    editChanged();
+}
+
+void BulkDialog::fillFields()
+{
+    const QSignalBlocker blocker(m_field);
+    const int chosen = qMax(0, m_field->currentIndex());
+    m_field->clear();
+    for (const BulkField &field : bulkFields())
+        m_field->addItem(field.ofItems ? tr("Data items: %1").arg(bulkFieldLabel(field)) : bulkFieldLabel(field));
+    m_field->setCurrentIndex(chosen);
+}
+
+// Only what is possible for the field stands there.
+void BulkDialog::fillKinds()
+{
+    const BulkField field = bulkFields().at(m_field->currentIndex());
+    QVector<std::pair<BulkEdit::Kind, QString>> kinds;
+    if (maySetForMany({BulkEdit::Kind::Set, field.ofItems, field.key, {}, {}, false}))
+        kinds << std::pair{BulkEdit::Kind::Set, tr("Set to a value")} << std::pair{BulkEdit::Kind::Clear, tr("Empty it")};
+    if (!field.isDate && field.dictionary.isEmpty())
+        kinds << std::pair{BulkEdit::Kind::Replace, tr("Replace text in it")};
+    const QSignalBlocker blocker(m_kind);
+    const QVariant chosen = m_kind->currentData();
+    m_kind->clear();
+    for (const auto &[kind, text] : kinds)
+        m_kind->addItem(text, int(kind));
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(chosen)));
+}
+
+void BulkDialog::showInputs()
+{
+    fillKinds();
+    const auto kind = BulkEdit::Kind(m_kind->currentData().toInt());
+    const bool replaces = kind == BulkEdit::Kind::Replace;
+    m_value->setField(bulkFields().at(m_field->currentIndex()), m_desk.office().dictionaries, m_desk.language(), replaces);
+    m_labels[Find]->setVisible(replaces);
+    m_find->setVisible(replaces);
+    m_labels[Value]->setVisible(kind != BulkEdit::Kind::Clear);
+    m_labels[Value]->setText(replaces ? tr("&With:") : tr("&Value:"));
+    m_value->setNames(replaces ? tr("Text that comes instead") : tr("New value"));
+    m_value->setVisible(kind != BulkEdit::Kind::Clear);
+    m_onlyEmpty->setVisible(kind == BulkEdit::Kind::Set);
+}
+
+BulkEdit BulkDialog::edit() const
+{
+    BulkEdit edit;
+    const BulkField &field = bulkFields().at(m_field->currentIndex());
+    edit.kind = BulkEdit::Kind(m_kind->currentData().toInt());
+    edit.field = field.key;
+    edit.ofItems = field.ofItems;
+    edit.find = edit.kind == BulkEdit::Kind::Replace ? m_find->text() : QString();
+    edit.value = edit.kind == BulkEdit::Kind::Clear ? QString() : m_value->value();
+    edit.onlyEmpty = edit.kind == BulkEdit::Kind::Set && m_onlyEmpty->isChecked();
+    return edit;
+}
+
+QVector<EntryChange> BulkDialog::wanted() const
+{
+    return isUpToDate() ? m_model->wanted() : QVector<EntryChange>();
+}
+
+void BulkDialog::editChanged()
+{
+    showInputs();
+    ++m_generation;
+    m_failed.clear();
+    m_progress->cancel();
+    m_progress->end();
+    m_pause.start();
+    showState();
+}
+
+void BulkDialog::look()
+{
+    const BulkEdit wanted = edit();
+    const int generation = ++m_generation;
+    m_progress->cancel();
+    if (!isWhole(wanted)) {
+        m_reading = false;
+        take({});
+        return;
+    }
+    m_reading = true;
+    showState();
+    m_job = m_keys.size() > manyEntries ? m_progress->begin(tr("Looking at the entries")) : std::make_shared<JobProgress>();
+    const auto work = [keys = m_ids.isEmpty() ? m_keys : QVector<qint64>(), ids = m_ids, wanted, actor = m_desk.actor(),
+                       job = m_job](Store &store) -> Result<std::pair<QStringList, QVector<BulkPreview>>> {
+        QStringList all = ids;
+        if (all.isEmpty()) {
+            const auto rows = store.entryRows(keys);
+            if (!rows)
+                return rows.error();
+            for (const EntryRow &row : rows.value())
+                all << row.id;
+        }
+        auto previews = store.previewEdit(all, wanted, actor, [job](int done, int total) { return job->report(done, total); });
+        if (!previews)
+            return previews.error();
+        return std::pair{all, std::move(previews).value()};
+    };
+    whenReady(m_desk.store().read(work), this, [this, generation](const Result<std::pair<QStringList, QVector<BulkPreview>>> &seen) {
+        if (seen)
+            m_ids = seen.value().first;
+        if (generation != m_generation)
+            return;
+        m_reading = false;
+        m_progress->end();
+        m_failed = seen ? QString() : seen.error().message;
+        take(seen ? seen.value().second : QVector<BulkPreview>());
+    });
+}
+
+void BulkDialog::take(QVector<BulkPreview> previews)
+{
+    m_model->setPreviews(std::move(previews), palette());
+    if (m_model->rowCount() <= mostFitted)
+        m_table->resizeRowsToContents();
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, BulkModel::Entry));
+    showState();
+}
+
+void BulkDialog::showState()
+{
+    const auto whole = isWhole(edit());
+    const int ticked = m_model->ticked();
+    QString text;
+    if (!whole)
+        text = whole.error().message;
+    else if (!m_failed.isEmpty())
+        text = tr("What the change would do could not be worked out: %1").arg(m_failed);
+    else if (!isUpToDate())
+        text = tr("Looking at what the change would do…");
+    else if (m_model->changing() == 0)
+        text = tr("None of these entries would change; the last column says why.");
+    else
+        text = tr("%1 of %n entry(ies) will change.", nullptr, m_model->rowCount()).arg(ticked);
+    if (whole && isUpToDate() && m_model->newFindings() > 0)
+        text += QLatin1Char(' ') + tr("It brings %n new finding(s).", nullptr, m_model->newFindings());
+    m_state->setText(text);
+    m_change->setText(tr("&Change %n entry(ies)", nullptr, whole && isUpToDate() ? ticked : 0));
+    m_change->setEnabled(whole && isUpToDate() && ticked > 0);
+    m_all->setEnabled(m_model->changing() > ticked);
+    m_none->setEnabled(ticked > 0);
+}
+
+// The selected rows become what the current one is not.
+void BulkDialog::tickSelected()
+{
+    const int current = m_table->currentIndex().row();
+    if (current < 0)
+        return;
+    const bool ticked = !m_model->isTicked(current);
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        m_model->setTicked(index.row(), ticked);
+}
+
+void BulkDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BulkDialog::retranslate()
+{
+    setWindowTitle(tr("Change many entries"));
+    m_what->setText(tr("Change a field of %n entry(ies)", nullptr, int(m_keys.size())));
+    m_labels[Field]->setText(tr("&Field:"));
+    m_labels[Kind]->setText(tr("C&hange:"));
+    m_labels[Find]->setText(tr("&Text to look for:"));
+    m_field->setAccessibleName(tr("Field to change"));
+    m_kind->setAccessibleName(tr("What happens to the field"));
+    m_find->setAccessibleName(tr("Text to look for"));
+    m_onlyEmpty->setText(tr("&Only where it is empty"));
+    m_onlyEmpty->setAccessibleName(tr("Set it only where it is empty"));
+    m_table->setAccessibleName(tr("What becomes of each entry"));
+    m_all->setText(tr("Tick &all"));
+    m_all->setAccessibleName(tr("Tick all entries that would change"));
+    m_none->setText(tr("Tick &none"));
+    m_none->setAccessibleName(tr("Untick all entries"));
+    m_change->setAccessibleName(tr("Change the ticked entries now"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Change nothing"));
+    fillFields();
+    showInputs();
+    showState();
+}
+
+} // namespace sharedesk

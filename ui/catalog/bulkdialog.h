@@ -1,0 +1,84 @@
+// BulkDialog: one change of one field for many entries, looked at entry by entry before it is made.
+//
+// The dialog only says what is wanted; the page makes it, with progress and undo (ChangeRun). What the change would make
+// of each entry is worked out on the store's reading thread.
+#pragma once
+
+#include <QDialog>
+#include <QTimer>
+
+#include <memory>
+
+#include "catalog/bulkedit.h"
+#include "shell/desk.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace sharedesk {
+
+class BulkModel;
+class BulkValue;
+class ProgressPanel;
+struct JobProgress;
+
+class BulkDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    // keys: of rows of the list (EntryRow::row). edit: the change to begin with, as it was left the last time.
+    BulkDialog(Desk &desk, const QVector<qint64> &keys, const BulkEdit &edit, QWidget *parent = nullptr);
+    ~BulkDialog() override;
+
+    BulkEdit edit() const;
+    QVector<EntryChange> wanted() const;
+    bool isUpToDate() const { return !m_pause.isActive() && !m_reading; } // the table shows what edit() would do
+    const BulkModel &model() const { return *m_model; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildPreview();
+    void fillFields();
+    void fillKinds();
+    void showInputs();
+    void editChanged();
+    void look();
+    void take(QVector<BulkPreview> previews);
+    void showState();
+    void tickSelected();
+    void begin(const BulkEdit &edit);
+    void retranslate();
+
+    Desk &m_desk;
+    QVector<qint64> m_keys;
+    QStringList m_ids; // read from the keys once
+    std::shared_ptr<JobProgress> m_job;
+    int m_generation = 0; // answers to what was asked before are dropped
+    bool m_reading = false;
+    QString m_failed;
+    QTimer m_pause;
+    BulkModel *m_model = nullptr;
+    QLabel *m_what = nullptr;
+    QLabel *m_labels[4] = {}; // field, change, find, value
+    QComboBox *m_field = nullptr;
+    QComboBox *m_kind = nullptr;
+    QLineEdit *m_find = nullptr;
+    BulkValue *m_value = nullptr;
+    QCheckBox *m_onlyEmpty = nullptr;
+    QLabel *m_state = nullptr;
+    ProgressPanel *m_progress = nullptr;
+    QTableView *m_table = nullptr;
+    QPushButton *m_all = nullptr;
+    QPushButton *m_none = nullptr;
+    QPushButton *m_change = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace sharedesk
