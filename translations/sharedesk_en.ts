@@ -310,6 +310,13 @@
             <numerusform>%n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At least %n entry(ies)</source>
+        <translation>
+            <numerusform>At least %n entry</numerusform>
+            <numerusform>At least %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ChangeRun</name>

@@ -3270,6 +3270,12 @@
         <source>Change a field of the selected entries</source>
         <translation>修改所选条目的字段</translation>
     </message>
+    <message numerus="yes">
+        <source>At least %n entry(ies)</source>
+        <translation>
+            <numerusform>至少%n个条目</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ChangeRun</name>
@@ -4415,6 +4421,18 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Due</source>
         <translation>期限</translation>
+    </message>
+    <message>
+        <source>Summary: %1</source>
+        <translation>摘要：%1</translation>
+    </message>
+    <message>
+        <source>Data items: %1</source>
+        <translation>数据项：%1</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>命中位置</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6353,14 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Never synced completely</source>
         <translation>尚未完整同步过</translation>
+    </message>
+    <message>
+        <source>Search index: %1 %</source>
+        <translation>搜索索引：%1 %</translation>
+    </message>
+    <message>
+        <source>The index for searching is being made. Until it is ready, searching works, but more slowly and without counts.</source>
+        <translation>正在建立搜索索引。完成之前可以搜索，但较慢，且不显示数量。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@ namespace {
 constexpr int mostCandidates = 400;
 // Rows between two looks at whether the question is still wanted.
 constexpr int lookEvery = 512;
+// Where a row is only a look into memory.
+constexpr size_t lookSeldom = 65536;
 constexpr int mostCodes = 1000000000;
 
 Error cancelledError()
@@ -285,46 +287,69 @@ Result<QVector<qint64>> SearchReader::inOrder(const EntryFilter &filter, Store &
     return store.entryRowIds(rows);
 }
 
-Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVector<qint64> &head, Store &store, const Cancelled &cancelled)
+// What fits the whole filter, and the counts.
+Result<SearchReader::Fitting> SearchReader::fitting(const EntryFilter &filter, Store &store, const Cancelled &cancelled)
 {
     if (!m_complete)
         return Error{QStringLiteral("search.building"), QString(), QString()};
     const QStringList words = searchWords(filter.text);
     const auto size = size_t(m_columns.documents() + 1);
-    std::vector<bool> found;
+    Fitting fitting;
     if (words.isEmpty()) {
-        found.resize(size);
+        fitting.documents.assign(size, true);
         for (size_t document = 1; document < size; ++document)
-            found[document] = m_columns.isAlive(qint64(document));
+            fitting.documents[document] = m_columns.isAlive(qint64(document));
     } else {
         auto held = matches(words, store, cancelled);
         if (!held)
             return held.error();
-        found = std::move(held).value();
+        fitting.documents = std::move(held).value();
     }
-    const bool byRelevance = filter.sort == EntrySort::Relevance && !words.isEmpty();
-    QVector<qint64> ordered;
-    if (filter.asksRows() || !byRelevance) {
+    if (filter.asksRows()) {
         const auto rows = inOrder(filter, store);
         if (!rows)
             return rows.error();
-        ordered = rows.value();
-        if (filter.asksRows()) {
-            std::vector<bool> asked(size);
-            for (const qint64 row : std::as_const(ordered))
-                asked[size_t(m_columns.documentOf(row))] = true;
-            for (size_t document = 0; document < size; ++document)
-                found[document] = found[document] && asked[document];
-        }
+        fitting.ordered = rows.value();
+        std::vector<bool> asked(size);
+        for (const qint64 row : std::as_const(fitting.ordered))
+            asked[size_t(m_columns.documentOf(row))] = true;
+        for (size_t document = 0; document < size; ++document)
+            fitting.documents[document] = fitting.documents[document] && asked[document];
     }
+    FacetCounter counter(m_columns, filter.choice());
+    for (size_t document = 1; document < size; ++document) {
+        if (document % lookSeldom == 0 && cancelled())
+            return cancelledError();
+        fitting.documents[document] = fitting.documents[document] && counter.count(qint64(document));
+    }
+    fitting.documents[0] = false;
+    fitting.counts = counter.counts();
+    return fitting;
+}
+
+Result<FacetCounts> SearchReader::counts(const EntryFilter &filter, Store &store, const Cancelled &cancelled)
+{
+    auto fit = fitting(filter, store, cancelled);
+    if (!fit)
+        return fit.error();
+    return fit.value().counts;
+}
+
+Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVector<qint64> &head, Store &store, const Cancelled &cancelled,
+                                            const Counted &counted)
+{
+    auto fit = fitting(filter, store, cancelled);
+    if (!fit)
+        return fit.error();
+    std::vector<bool> found = std::move(fit.value().documents);
+    QVector<qint64> ordered = fit.value().ordered;
+    SearchHits hits;
+    hits.counts = fit.value().counts;
     if (cancelled())
         return cancelledError();
-    SearchHits hits;
-    FacetCounter counter(m_columns, filter.choice());
-    for (size_t document = 1; document < size; ++document)
-        found[document] = found[document] && counter.count(qint64(document));
-    hits.counts = counter.counts();
-    found[0] = false;
+    if (counted)
+        counted(hits.counts);
+    const auto size = found.size();
     // Each document is taken once, in the order in which it is offered.
     const auto take = [&](qint64 document) {
         if (size_t(document) < size && found[size_t(document)]) {
@@ -332,7 +357,14 @@ Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVe
             hits.rows << m_columns.rowOf(document);
         }
     };
-    if (!byRelevance) {
+    const QStringList words = searchWords(filter.text);
+    if (filter.sort != EntrySort::Relevance || words.isEmpty()) {
+        if (!filter.asksRows()) {
+            const auto rows = inOrder(filter, store);
+            if (!rows)
+                return rows.error();
+            ordered = rows.value();
+        }
         for (const qint64 row : std::as_const(ordered))
             take(m_columns.documentOf(row));
         return hits;
@@ -345,8 +377,11 @@ Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVe
     });
     if (!ofName)
         return ofName.error();
-    for (size_t document = 1; document < size; ++document)
+    for (size_t document = 1; document < size; ++document) {
+        if (document % lookSeldom == 0 && cancelled())
+            return cancelledError();
         take(qint64(document));
+    }
     return hits;
 }
 

@@ -31,6 +31,7 @@ class SearchReader
 {
 public:
     using Cancelled = std::function<bool()>;
+    using Counted = std::function<void(const FacetCounts &)>;
 
     SearchReader(QString file, PinyinTable pinyin);
 
@@ -43,19 +44,30 @@ public:
 
     // Of the filter: text and facets. In the order of relevance.
     Result<SearchPage> firstPage(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
-    // The whole filter, in its order. Rows of `head` (a page that is shown) stay in front.
-    Result<SearchHits> everything(const EntryFilter &filter, const QVector<qint64> &head, Store &store, const Cancelled &cancelled);
+    // The whole filter, in its order. Rows of `head` (a page that is shown) stay in front. `counted` is told the counts
+    // before the rows are put in their order, which takes longer.
+    Result<SearchHits> everything(const EntryFilter &filter, const QVector<qint64> &head, Store &store, const Cancelled &cancelled,
+                                  const Counted &counted = {});
+    // Only how many of what fits have each value.
+    Result<FacetCounts> counts(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
 
     static constexpr int pageRows = 200;
     static constexpr int countCap = 10000;
 
 private:
     class Candidates;
+    struct Fitting
+    {
+        std::vector<bool> documents;
+        QVector<qint64> ordered; // when the rows had to be asked
+        FacetCounts counts;
+    };
     using Visit = std::function<bool(qint64 document)>; // false: enough
 
     Result<void> visitMatches(const QString &expression, const Cancelled &cancelled, const Visit &visit);
     Result<std::vector<bool>> matches(const QStringList &words, Store &store, const Cancelled &cancelled);
     Result<void> rank(QVector<qint64> &rows, const QStringList &words, Store &store) const;
+    Result<Fitting> fitting(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
     Result<QVector<qint64>> inOrder(const EntryFilter &filter, Store &store) const;
 
     QString m_file;

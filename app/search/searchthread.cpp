@@ -22,6 +22,13 @@ constexpr int mostDamages = 3;
 constexpr qint64 deadAtLeast = 20000;
 constexpr qint64 deadShare = 4;
 
+struct Question
+{
+    quint64 number = 0;
+    EntryFilter filter;
+    SearchThread::Wanted wanted = SearchThread::Wanted::Rows;
+};
+
 } // namespace
 
 // Makes the index and follows the store.
@@ -105,11 +112,11 @@ struct SearchThread::Answerer
         thread.join();
     }
 
-    void ask(quint64 number, const EntryFilter &filter)
+    void ask(const Question &newer)
     {
         {
             const std::lock_guard lock(mutex);
-            question = {number, filter};
+            question = newer;
         }
         wake.notify_one();
     }
@@ -124,7 +131,7 @@ struct SearchThread::Answerer
     }
 
     void work();
-    void answer(quint64 number, const EntryFilter &filter, SearchReader &reader, Store &store);
+    void answer(const Question &asked, SearchReader &reader, Store &store);
     void check(SearchReader &reader, Store &store);
     Result<void> fresh(SearchReader &reader);
 
@@ -133,7 +140,7 @@ struct SearchThread::Answerer
     OfficeData office;
     std::mutex mutex;
     std::condition_variable wake;
-    std::optional<std::pair<quint64, EntryFilter>> question;
+    std::optional<Question> question;
     bool loading = false;
     bool ending = false;
     int files = 0;
@@ -202,7 +209,7 @@ void SearchThread::Answerer::work()
         return;
     SearchReader reader(indexFileFor(database), office.pinyin);
     for (;;) {
-        std::optional<std::pair<quint64, EntryFilter>> asked;
+        std::optional<Question> asked;
         bool toLoad = false;
         {
             std::unique_lock lock(mutex);
@@ -215,7 +222,7 @@ void SearchThread::Answerer::work()
         if (toLoad)
             check(reader, *store.value());
         if (asked)
-            answer(asked->first, asked->second, reader, *store.value());
+            answer(*asked, reader, *store.value());
     }
 }
 
@@ -255,8 +262,10 @@ void SearchThread::Answerer::check(SearchReader &reader, Store &store)
         search.setReady(true);
 }
 
-void SearchThread::Answerer::answer(quint64 number, const EntryFilter &filter, SearchReader &reader, Store &store)
+void SearchThread::Answerer::answer(const Question &asked, SearchReader &reader, Store &store)
 {
+    const quint64 number = asked.number;
+    const EntryFilter &filter = asked.filter;
     const auto cancelled = [&] { return search.m_newest != number; };
     const auto refuse = [&](const Error &error) {
         if (error.code == QLatin1String("search.damaged")) {
@@ -271,6 +280,14 @@ void SearchThread::Answerer::answer(quint64 number, const EntryFilter &filter, S
         return;
     if (const auto read = fresh(reader); !read)
         return refuse(read.error());
+    if (asked.wanted == Wanted::Counts) {
+        const auto counts = reader.counts(filter, store, cancelled);
+        if (!counts)
+            return refuse(counts.error());
+        if (!cancelled())
+            Q_EMIT search.countsReady(number, counts.value());
+        return;
+    }
     SearchPage page;
     if (filter.sort == EntrySort::Relevance && !filter.asksRows()) {
         const auto first = reader.firstPage(filter, store, cancelled);
@@ -284,7 +301,7 @@ void SearchThread::Answerer::answer(quint64 number, const EntryFilter &filter, S
             return;
         Q_EMIT search.pageReady(number, page, entries.value());
     }
-    const auto hits = reader.everything(filter, page.rows, store, cancelled);
+    const auto hits = reader.everything(filter, page.rows, store, cancelled, [&](const FacetCounts &counts) { Q_EMIT search.countsReady(number, counts); });
     if (!hits)
         return refuse(hits.error());
     if (!cancelled())
@@ -295,6 +312,7 @@ SearchThread::SearchThread(StoreThread &store, const QString &databaseFile, cons
 {
     qRegisterMetaType<SearchPage>();
     qRegisterMetaType<SearchHits>();
+    qRegisterMetaType<FacetCounts>();
     qRegisterMetaType<QVector<EntryRow>>();
     qRegisterMetaType<Error>();
     m_answerer = std::make_unique<Answerer>(*this, databaseFile, office);
@@ -320,10 +338,10 @@ QString SearchThread::indexFileFor(const QString &databaseFile)
     return QFileInfo(databaseFile).absolutePath() + QStringLiteral("/search.db");
 }
 
-quint64 SearchThread::ask(const EntryFilter &filter)
+quint64 SearchThread::ask(const EntryFilter &filter, Wanted wanted)
 {
     const quint64 number = ++m_newest;
-    m_answerer->ask(number, filter);
+    m_answerer->ask({number, filter, wanted});
     return number;
 }
 

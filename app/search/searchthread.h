@@ -26,9 +26,10 @@ public:
     static QString indexFileFor(const QString &databaseFile);
 
     bool isReady() const { return m_ready; }
+    enum class Wanted { Rows, Counts };
     // Gives the number of the question; its answers carry it. A text in the order of relevance gets a page first; then,
-    // for every filter, all rows and the counts of the facets.
-    quint64 ask(const EntryFilter &filter);
+    // for every filter, the counts of the facets, and at last all rows (unless only the counts are wanted).
+    quint64 ask(const EntryFilter &filter, Wanted wanted = Wanted::Rows);
     qint64 builtEntries() const { return m_done; }
     qint64 totalEntries() const { return m_total; }
 
@@ -38,6 +39,7 @@ public:
 Q_SIGNALS:
     // From another thread: connect with a context object. `entries` are the first rows of the page, as lists show them.
     void pageReady(quint64 number, const sharedesk::SearchPage &page, const QVector<sharedesk::EntryRow> &entries);
+    void countsReady(quint64 number, const sharedesk::FacetCounts &counts);
     void hitsReady(quint64 number, const sharedesk::SearchHits &hits);
     void failed(quint64 number, const sharedesk::Error &error); // ask the store instead
     void progressed(qint64 done, qint64 total);                 // while the index is made

@@ -19,3 +19,4 @@ sharedesk_test(tst_entrylikeness SOURCES tst_entrylikeness.cpp collectedentries.
 sharedesk_test(tst_sourceproposal SOURCES tst_sourceproposal.cpp LINKS sharedesk-domain)
 sharedesk_test(tst_duplicatesearch SOURCES tst_duplicatesearch.cpp collectedentries.h LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_importplan SOURCES tst_importplan.cpp cleanentry.h LINKS sharedesk-domain)
+sharedesk_test(tst_hitspans SOURCES tst_hitspans.cpp LINKS sharedesk-officedata sharedesk-resources)

@@ -66,6 +66,7 @@ private:
     void showImported();
     void showCount();
     void fitName();
+    void showFoundColumn();
     void openCurrent();
     void removeSelected();
     void chooseExport(bool everything);

@@ -19,6 +19,7 @@
 #include "catalog/exportrun.h"
 #include "catalog/lifeactions.h"
 #include "catalog/ordersrun.h"
+#include "widgets/hitdelegate.h"
 #include "widgets/infobar.h"
 #include "widgets/marks.h"
 #include "widgets/progresspanel.h"
@@ -28,7 +29,7 @@ namespace sharedesk {
 namespace {
 
 // In characters; the name takes what is left.
-constexpr int columnCharacters[] = {0, 23, 19, 12, 21, 14, 8, 18, 26};
+constexpr int columnCharacters[] = {0, 23, 19, 12, 21, 14, 8, 18, 26, 36};
 constexpr int leastNameCharacters = 26;
 
 } // namespace
@@ -56,6 +57,8 @@ void CatalogPage::buildList()
     connect(m_filters, &EntryFilterBar::filterChanged, this, [this] {
         const EntryFilter filter = m_filters->filter();
         const QSignalBlocker blocker(m_table->horizontalHeader());
+        if (filter.sort == EntrySort::Relevance)
+            m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
         for (int at = 0; at < EntryListModel::ColumnCount; ++at) {
             if (EntryListModel::sortOf(at) == filter.sort)
                 m_table->horizontalHeader()->setSortIndicator(at, filter.descending ? Qt::DescendingOrder
@@ -63,7 +66,14 @@ void CatalogPage::buildList()
         }
         if (m_started)
             m_model->setFilter(filter);
+        showFoundColumn();
     });
+    connect(m_filters, &EntryFilterBar::listWanted, this, [this] {
+        m_table->setFocus(Qt::ShortcutFocusReason);
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
+    });
+    connect(m_model, &EntryListModel::restarted, m_table, &QTableView::scrollToTop);
     connect(m_exportRun, &ExportRun::finished, this, [this](const QString &file, int entries) {
         m_progress->end();
         updateButtons();
@@ -138,6 +148,11 @@ QWidget *CatalogPage::buildTable()
         if (columnCharacters[at] > 0)
             m_table->setColumnWidth(at, widthOf(this, columnCharacters[at]));
     }
+    // Besides the list's columns, so it is moved next to the name, where its hits are looked for.
+    header->moveSection(header->visualIndex(EntryListModel::Found), 1);
+    m_table->setItemDelegate(new HitDelegate(m_table));
+    m_table->setColumnHidden(EntryListModel::Found, true);
+    header->setSortIndicatorClearable(true); // back to the order of relevance
     header->setMinimumSectionSize(widthOf(this, 7));
     m_table->setSortingEnabled(true);
 
@@ -172,6 +187,12 @@ QWidget *CatalogPage::buildTable()
             m_filters->setSort(*sort, order == Qt::DescendingOrder);
             return;
         }
+        if (at < 0 && !m_filters->filter().text.isEmpty()) {
+            m_filters->setSort(EntrySort::Relevance, false);
+            return;
+        }
+        if (at < 0)
+            m_filters->setSort(EntrySort::Name, false);
         // This column has no order; the arrow goes back to the one that the list is in.
         const QSignalBlocker blocker(header);
         for (int known = 0; known < EntryListModel::ColumnCount; ++known) {
@@ -204,6 +225,16 @@ void CatalogPage::fitName()
                             qMax(widthOf(this, leastNameCharacters), m_table->viewport()->width() - others));
 }
 
+// Where hits are that no other column shows; without a text there are none.
+void CatalogPage::showFoundColumn()
+{
+    const bool isSearched = !m_filters->filter().text.isEmpty();
+    if (m_table->isColumnHidden(EntryListModel::Found) != isSearched)
+        return;
+    m_table->setColumnHidden(EntryListModel::Found, !isSearched);
+    fitName();
+}
+
 bool CatalogPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
@@ -214,7 +245,9 @@ bool CatalogPage::eventFilter(QObject *watched, QEvent *event)
 void CatalogPage::showCount()
 {
     const int count = m_model->rowCount();
-    m_count->setText(m_model->hasLoaded() ? tr("%n entry(ies)", nullptr, count) : QString());
+    m_count->setText(!m_model->hasLoaded()        ? QString()
+                     : m_model->isFoundCapped() ? tr("At least %n entry(ies)", nullptr, m_model->found())
+                                                : tr("%n entry(ies)", nullptr, m_model->found()));
     const bool empty = m_model->hasLoaded() && count == 0;
     m_tableStack->setCurrentIndex(empty ? 1 : 0);
     if (!empty)

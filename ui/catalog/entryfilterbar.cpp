@@ -4,11 +4,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "searchthread.h"
 #include "widgets/flowlayout.h"
 #include "widgets/marks.h"
 
@@ -25,6 +27,7 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     m_text = new QLineEdit(this);
     m_text->setObjectName(QStringLiteral("entrySearch"));
     m_text->setClearButtonEnabled(true);
+    m_text->installEventFilter(this);
     first->addWidget(m_text, 1);
     const auto combo = [&](const char *name) {
         auto *made = new QComboBox(this);
@@ -52,7 +55,7 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     second->addWidget(m_clear);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
-    connect(m_text, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &QLineEdit::textChanged, this, &EntryFilterBar::takeTyped);
     connect(m_text, &QLineEdit::returnPressed, this, &EntryFilterBar::take);
     connect(&m_pause, &QTimer::timeout, this, &EntryFilterBar::take);
     connect(m_errors, &QCheckBox::clicked, this, &EntryFilterBar::take);
@@ -71,9 +74,45 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     retranslate();
 }
 
+void EntryFilterBar::takeTyped()
+{
+    if (m_text->text().trimmed() == m_filter.text)
+        m_pause.stop();
+    else if (m_desk.search() && m_desk.search()->isReady())
+        take();
+    else
+        m_pause.start();
+}
+
+void EntryFilterBar::sortFor(const QString &text)
+{
+    const bool searched = !m_filter.text.isEmpty();
+    if (searched == !text.isEmpty())
+        return;
+    if (!searched) {
+        m_ownSort = {m_filter.sort, m_filter.descending};
+        m_filter.sort = EntrySort::Relevance;
+        m_filter.descending = false;
+    } else if (m_filter.sort == EntrySort::Relevance) {
+        std::tie(m_filter.sort, m_filter.descending) = m_ownSort;
+    }
+}
+
+bool EntryFilterBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        if (m_pause.isActive())
+            take();
+        Q_EMIT listWanted();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void EntryFilterBar::take()
 {
     m_pause.stop();
+    sortFor(m_text->text().trimmed());
     m_filter.text = m_text->text().trimmed();
     // Several statuses come from a link of the dashboard; its line in the list stands for all of them.
     const QString statuses = m_status->currentData().toString();
@@ -125,8 +164,9 @@ void EntryFilterBar::setSort(EntrySort sort, bool descending)
 void EntryFilterBar::clear()
 {
     EntryFilter all;
-    all.sort = m_filter.sort;
-    all.descending = m_filter.descending;
+    const bool isRelevance = m_filter.sort == EntrySort::Relevance;
+    all.sort = isRelevance ? m_ownSort.first : m_filter.sort;
+    all.descending = isRelevance ? m_ownSort.second : m_filter.descending;
     setFilter(all);
 }
 

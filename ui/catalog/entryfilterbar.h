@@ -1,4 +1,5 @@
-// EntryFilterBar: what the catalog's list is narrowed to. Typing filters by itself after a short pause.
+// EntryFilterBar: what the catalog's list is narrowed to. Typing filters by itself: at once while there is an index for
+// searching, after a short pause otherwise.
 #pragma once
 
 #include <QTimer>
@@ -33,15 +34,24 @@ public:
 
 Q_SIGNALS:
     void filterChanged();
+    // From the text field down to the list.
+    void listWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void take();
+    void takeTyped();
+    void sortFor(const QString &text);
     void fillCombos();
     void showWhat();
 
     Desk &m_desk;
     EntryFilter m_filter;
     QVector<Department> m_departments;
+    // The order of the list without a text; a text is found in the order of relevance, until the user chooses another.
+    std::pair<EntrySort, bool> m_ownSort{EntrySort::Name, false};
     QTimer m_pause;
     QLineEdit *m_text = nullptr;
     QComboBox *m_status = nullptr;

@@ -1,6 +1,9 @@
 #include "catalog/entrylistmodel.h"
 
+#include <algorithm>
+
 #include "calendar/deadline.h"
+#include "widgets/hitdelegate.h"
 #include "widgets/marks.h"
 #include "widgets/whenready.h"
 
@@ -10,12 +13,36 @@ namespace {
 
 // More than fits on two screens is old news: the user has dragged past it.
 constexpr int wantedAtMost = 4;
+constexpr int againPauseMs = 150;
 
 } // namespace
 
 EntryListModel::EntryListModel(Desk &desk, QObject *parent)
-    : QAbstractTableModel(parent), m_desk(desk), m_known(keptRows)
+    : QAbstractTableModel(parent), m_desk(desk), m_known(keptRows), m_finder(desk), m_places(desk)
 {
+    connect(&m_finder, &EntryFinder::pageFound, this, &EntryListModel::takeFirstPage);
+    connect(&m_finder, &EntryFinder::keysFound, this, &EntryListModel::takeKeys);
+    connect(&m_finder, &EntryFinder::counted, this, &EntryListModel::counted);
+    connect(&m_finder, &EntryFinder::failed, this, &EntryListModel::failed);
+    connect(&m_finder, &EntryFinder::indexReady, this, [this](bool ready) {
+        if (ready)
+            refresh();
+        Q_EMIT indexReady(ready);
+    });
+    // While much changes (a sync), the index tells of it many times a second.
+    m_again.setSingleShot(true);
+    m_again.setInterval(againPauseMs);
+    connect(&m_again, &QTimer::timeout, this, &EntryListModel::refresh);
+    connect(&m_finder, &EntryFinder::indexUpdated, this, [this] {
+        if (!m_again.isActive())
+            m_again.start();
+    });
+    connect(&m_places, &HitPlaces::found, this, [this](const QVector<qint64> &rows) {
+        for (const qint64 key : rows) {
+            if (const int row = rowOf(key); row >= 0)
+                Q_EMIT dataChanged(index(row, Found), index(row, Found));
+        }
+    });
     m_fetch.setSingleShot(true);
     m_fetch.setInterval(0);
     connect(&m_fetch, &QTimer::timeout, this, &EntryListModel::fetchWanted);
@@ -47,11 +74,13 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return index.column() == Items ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != Qt::DecorationRole && role != Qt::ToolTipRole && role != HitDelegate::SpansRole)
         return {};
     const auto row = entryAt(index.row());
     if (!row)
         return role == Qt::DisplayRole && index.column() == Name ? QVariant(QStringLiteral("…")) : QVariant();
+    if (role == HitDelegate::SpansRole)
+        return QVariant::fromValue(hits(*row, index.column()));
     if (role == Qt::DecorationRole) {
         if (index.column() == Findings && row->errors + row->warnings > 0)
             return severityIcon(row->errors > 0 ? Severity::Error : Severity::Warning);
@@ -99,9 +128,25 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
     }
     case Local:
         return row.local == LocalState::Synced ? QString() : localStateLabel(row.local);
+    case Found: {
+        const HitElsewhere hit = m_places.of(row);
+        return hit.place == HitElsewhere::Place::Nowhere   ? QString()
+               : hit.place == HitElsewhere::Place::Summary ? tr("Summary: %1").arg(hit.text)
+                                                           : tr("Data items: %1").arg(hit.text);
+    }
     default:
         return {};
     }
+}
+
+QVector<TextSpan> EntryListModel::hits(const EntryRow &row, int column) const
+{
+    const bool isSearched = column == Name || column == Code || column == Provider || column == Found;
+    if (!isSearched || m_places.words().isEmpty())
+        return {};
+    const QString text = shown(row, column).toString();
+    // Pinyin is read of names only.
+    return column == Name || column == Provider ? hitSpans(text, m_places.words(), m_desk.office().pinyin) : foundIn(text, m_places.words());
 }
 
 QString EntryListModel::dueTip(const EntryRow &row) const
@@ -140,6 +185,8 @@ QVariant EntryListModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Findings");
     case Local:
         return tr("On this computer");
+    case Found:
+        return tr("Found in");
     default:
         return {};
     }
@@ -169,62 +216,114 @@ std::optional<EntrySort> EntryListModel::sortOf(int column)
 
 void EntryListModel::sort(int column, Qt::SortOrder order)
 {
-    const auto by = sortOf(column);
-    const bool descending = order == Qt::DescendingOrder;
+    // No column: the order in which a search finds, else that of the name.
+    const auto by = column < 0 ? std::optional(m_filter.text.isEmpty() ? EntrySort::Name : EntrySort::Relevance) : sortOf(column);
+    const bool descending = column >= 0 && order == Qt::DescendingOrder;
     if (!by || (*by == m_filter.sort && descending == m_filter.descending))
         return;
     m_filter.sort = *by;
     m_filter.descending = descending;
-    if (m_keyRequests > 0)
+    if (m_asked)
         fetchKeys();
 }
 
 void EntryListModel::setFilter(const EntryFilter &filter)
 {
+    EntryFilter sorted = m_filter;
+    sorted.sort = filter.sort;
+    sorted.descending = filter.descending;
+    m_restarts = m_restarts || !m_asked || sorted != filter;
     m_filter = filter;
     fetchKeys();
 }
 
-void EntryListModel::refresh()
+void EntryListModel::setCounting(bool counting)
 {
-    fetchKeys();
+    m_finder.setCounting(counting);
+    if (counting)
+        refresh();
 }
 
 void EntryListModel::fetchKeys()
 {
-    const int request = ++m_keyRequests;
-    whenReady(m_desk.store().read([filter = m_filter](Store &store) { return store.entryRowIds(filter); }),
-              this, [this, request](const Result<QVector<qint64>> &keys) {
-                  if (request != m_keyRequests)
-                      return; // a later filter is on its way
-                  if (!keys) {
-                      Q_EMIT failed(keys.error());
-                      return;
-                  }
-                  m_loaded = true;
-                  ++m_generation;
-                  m_wantedPages.clear();
-                  if (keys.value() == m_keys) {
-                      if (!m_keys.isEmpty())
-                          Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-                  } else {
-                      Q_EMIT keysAboutToChange();
-                      beginResetModel();
-                      m_keys = keys.value();
-                      m_rowOf.clear();
-                      endResetModel();
-                      Q_EMIT keysChanged();
-                  }
-                  Q_EMIT loaded();
-              });
+    m_asked = true;
+    m_isPage = false;
+    m_againWanted = false;
+    m_places.setWords(searchWords(m_filter.text));
+    m_finder.find(m_filter, false);
+}
+
+void EntryListModel::refresh()
+{
+    if (!m_asked)
+        return;
+    // The question under way is still wanted: changes that come quicker than answers must not keep the list from any.
+    m_againWanted = m_finder.isFinding();
+    if (m_againWanted)
+        return;
+    m_places.setWords(m_places.words());
+    m_finder.find(m_filter, true);
+}
+
+void EntryListModel::takeFirstPage(const SearchPage &page, const QVector<EntryRow> &entries)
+{
+    m_found = page.found;
+    m_foundCapped = page.isCapped;
+    m_loaded = true;
+    ++m_generation;
+    m_wantedPages.clear();
+    for (const EntryRow &entry : entries)
+        m_known.insert(entry.row, new Known{entry, m_generation});
+    m_isPage = true;
+    replaceKeys(page.rows);
+    Q_EMIT loaded();
+}
+
+void EntryListModel::takeKeys(const QVector<qint64> &keys)
+{
+    const bool isTail = m_isPage && keys.size() >= m_keys.size() && std::equal(m_keys.cbegin(), m_keys.cend(), keys.cbegin());
+    m_isPage = false;
+    m_found = int(keys.size());
+    m_foundCapped = false;
+    m_loaded = true;
+    if (!isTail) {
+        ++m_generation;
+        m_wantedPages.clear();
+        replaceKeys(keys);
+    } else if (keys.size() > m_keys.size()) {
+        beginInsertRows({}, int(m_keys.size()), int(keys.size()) - 1);
+        m_keys = keys;
+        m_rowOf.clear();
+        endInsertRows();
+    }
+    Q_EMIT loaded();
+    if (m_againWanted)
+        refresh();
+}
+
+void EntryListModel::replaceKeys(const QVector<qint64> &keys)
+{
+    if (keys == m_keys) {
+        if (!m_keys.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    } else {
+        Q_EMIT keysAboutToChange();
+        beginResetModel();
+        m_keys = keys;
+        m_rowOf.clear();
+        endResetModel();
+        Q_EMIT keysChanged();
+    }
+    if (std::exchange(m_restarts, false))
+        Q_EMIT restarted();
 }
 
 int EntryListModel::rowOf(qint64 key) const
 {
-    if (m_rowOf.isEmpty()) {
-        m_rowOf.reserve(m_keys.size());
+    if (m_rowOf.isEmpty() && !m_keys.isEmpty()) {
+        m_rowOf.fill(-1, *std::max_element(m_keys.cbegin(), m_keys.cend()) + 1);
         for (int row = 0; row < m_keys.size(); ++row)
-            m_rowOf.insert(m_keys.at(row), row);
+            m_rowOf[m_keys.at(row)] = row;
     }
     return m_rowOf.value(key, -1);
 }
@@ -247,24 +346,25 @@ void EntryListModel::fetchWanted()
     if (m_wantedPages.isEmpty() || m_fetching)
         return;
     const int page = m_wantedPages.takeLast();
-    const QVector<qint64> keys = m_keys.mid(qsizetype(page) * pageRows, pageRows);
+    const int first = page * pageRows;
+    const QVector<qint64> keys = m_keys.mid(first, pageRows);
     if (keys.isEmpty())
         return;
     m_fetching = true;
     whenReady(m_desk.store().read([keys](Store &store) { return store.entryRows(keys); }), this,
-              [this, keys, generation = m_generation](const Result<QVector<EntryRow>> &rows) {
+              [this, first, keys, generation = m_generation](const Result<QVector<EntryRow>> &rows) {
                   m_fetching = false;
                   if (!rows) {
                       Q_EMIT failed(rows.error());
                       return;
                   }
-                  takePage(keys, rows.value(), generation);
+                  takePage(first, keys, rows.value(), generation);
                   if (!m_wantedPages.isEmpty())
                       m_fetch.start();
               });
 }
 
-void EntryListModel::takePage(const QVector<qint64> &keys, const QVector<EntryRow> &rows, int generation)
+void EntryListModel::takePage(int first, const QVector<qint64> &keys, const QVector<EntryRow> &rows, int generation)
 {
     for (const EntryRow &row : rows)
         m_known.insert(row.row, new Known{row, generation});
@@ -279,10 +379,8 @@ void EntryListModel::takePage(const QVector<qint64> &keys, const QVector<EntryRo
             m_known.insert(key, new Known{gone, generation});
         }
     }
-    const int first = rowOf(keys.first());
-    const int last = rowOf(keys.last());
-    if (first >= 0 && last >= first)
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    // Of this generation, the keys stand where they stood; only behind them some may have come.
+    Q_EMIT dataChanged(index(first, 0), index(first + int(keys.size()) - 1, ColumnCount - 1));
 }
 
 void EntryListModel::retranslate()

@@ -16,6 +16,7 @@
 
 namespace sharedesk {
 
+class SearchThread;
 class SyncController;
 
 class Desk : public QObject
@@ -27,6 +28,10 @@ public:
     StoreThread &store() const { return m_store; }
     SyncController &sync() const { return m_sync; }
     const OfficeData &office() const { return m_office; }
+    // The index for searching; without one, or while it is not ready, the store is asked. Of two questions only the
+    // newer one is answered, so only the catalog's list asks it.
+    SearchThread *search() const { return m_search; }
+    void setSearch(SearchThread *search) { m_search = search; }
 
     // Who works here. Known offline from the last sign-in; empty userId before the first one.
     const Actor &actor() const { return m_actor; }
@@ -61,6 +66,7 @@ private:
     SyncController &m_sync;
     OfficeData m_office;
     Actor m_actor;
+    SearchThread *m_search = nullptr;
     std::function<QDateTime()> m_clock;
 };
 

@@ -16,8 +16,10 @@ Result<std::unique_ptr<DesktopSession>> DesktopSession::open(const QString &prof
     if (!store)
         return store.error();
     session->m_store = std::move(store).value();
+    session->m_search = std::make_unique<SearchThread>(*session->m_store, session->m_profile->databaseFile(), office.value());
     session->m_sync = std::make_unique<SyncController>(session->m_store->journal());
     session->m_desk = std::make_unique<Desk>(*session->m_store, *session->m_sync, std::move(office).value());
+    session->m_desk->setSearch(session->m_search.get());
     session->m_desk->setActor(workingUser(session->settingsFile()));
     session->m_platform = platformAddress(session->settingsFile());
     session->m_recorder = std::make_unique<QualityRecorder>(*session->m_desk);
@@ -33,6 +35,7 @@ DesktopSession::~DesktopSession()
     // Sync reaches the store through its journal, so it ends first.
     m_sync.reset();
     m_desk.reset();
+    m_search.reset();
     m_store.reset();
 }
 

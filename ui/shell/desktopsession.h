@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "profile.h"
+#include "searchthread.h"
 #include "shell/desk.h"
 #include "shell/qualityrecorder.h"
 #include "synccontroller.h"
@@ -28,6 +29,7 @@ public:
     QualityRecorder &recorder() const { return *m_recorder; }
     SyncController &sync() const { return *m_sync; }
     StoreThread &store() const { return *m_store; }
+    SearchThread &search() const { return *m_search; }
     QString settingsFile() const { return m_profile->settingsFile(); }
 
     // Also remembered for the next start.
@@ -42,6 +44,7 @@ private:
 
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<StoreThread> m_store;
+    std::unique_ptr<SearchThread> m_search;
     std::unique_ptr<SyncController> m_sync;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<QualityRecorder> m_recorder;

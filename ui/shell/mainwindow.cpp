@@ -165,6 +165,14 @@ void MainWindow::connectDesk()
         m_syncNow->setEnabled(state.phase != SyncPhase::Syncing);
     });
     connect(&m_session.sync(), &SyncController::finished, this, &MainWindow::loadLastSync);
+    const auto indexed = [this] {
+        const SearchThread &search = m_session.search();
+        const qint64 total = search.totalEntries();
+        m_status->showIndexing(search.isReady() || total == 0 ? 100 : int(qMin<qint64>(99, search.builtEntries() * 100 / total)));
+    };
+    // Only once it takes more than a moment: a small catalog has its index before the window is seen.
+    connect(&m_session.search(), &SearchThread::progressed, this, indexed);
+    connect(&m_session.search(), &SearchThread::readyChanged, this, indexed);
     connect(m_status, &StatusLine::signInWanted, this, &MainWindow::signIn);
     connect(m_status, &StatusLine::outboxPageWanted, this, [this] { go(Place::Sync); });
     connect(m_outbox, &OutboxPage::signInWanted, this, &MainWindow::signIn);

@@ -21,11 +21,14 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     m_outbox = new QPushButton(this);
     m_outbox->setFlat(true);
     m_outbox->setObjectName(QStringLiteral("statusOutbox"));
+    m_index = new QLabel(this);
+    m_index->setObjectName(QStringLiteral("statusIndex"));
     m_last = new QLabel(this);
     row->addWidget(m_connection);
     row->addWidget(m_signIn);
     row->addWidget(m_outbox);
     row->addStretch(1);
+    row->addWidget(m_index);
     row->addWidget(m_last);
     connect(m_signIn, &QPushButton::clicked, this, &StatusLine::signInWanted);
     connect(m_outbox, &QPushButton::clicked, this, &StatusLine::outboxPageWanted);
@@ -47,6 +50,14 @@ void StatusLine::showOutbox(const OutboxCounts &counts)
 void StatusLine::showLastComplete(const QDateTime &chinaTime)
 {
     m_lastComplete = chinaTime;
+    retranslate();
+}
+
+void StatusLine::showIndexing(int percent)
+{
+    if (percent == m_indexed)
+        return;
+    m_indexed = percent;
     retranslate();
 }
 
@@ -75,6 +86,9 @@ void StatusLine::retranslate()
         outbox = tr("Everything is sent");
     m_outbox->setText(outbox);
     m_outbox->setAccessibleName(tr("Outbox: %1").arg(outbox));
+    m_index->setVisible(m_indexed < 100);
+    m_index->setText(tr("Search index: %1 %").arg(m_indexed));
+    m_index->setToolTip(tr("The index for searching is being made. Until it is ready, searching works, but more slowly and without counts."));
     m_last->setText(m_lastComplete.isValid() ? tr("Last complete sync: %1").arg(QLocale().toString(m_lastComplete, QStringLiteral("yyyy-MM-dd HH:mm")))
                                              : tr("Never synced completely"));
 }

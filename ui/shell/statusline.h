@@ -18,6 +18,8 @@ public:
 
     void showState(const SyncState &state);
     void showOutbox(const OutboxCounts &counts);
+    // How much of the catalog the index for searching has, in per cent; from 100 on nothing is shown.
+    void showIndexing(int percent);
     void showLastComplete(const QDateTime &chinaTime); // invalid: never
     QString outboxText() const;
 
@@ -34,9 +36,11 @@ private:
     SyncState m_state;
     OutboxCounts m_counts;
     QDateTime m_lastComplete;
+    int m_indexed = 100;
     QLabel *m_connection = nullptr;
     QPushButton *m_signIn = nullptr;
     QPushButton *m_outbox = nullptr;
+    QLabel *m_index = nullptr;
     QLabel *m_last = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "catalog/hitspans.h"
 #include "catalog/resourcecode.h"
 
 namespace sharedesk {
@@ -134,16 +135,7 @@ QVector<TextSpan> foundIn(const QString &text, const QStringList &words)
         for (qsizetype at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1))
             std::fill_n(marked.begin() + at, word.size(), true);
     }
-    QVector<TextSpan> spans;
-    for (qsizetype i = 0; i < marked.size(); ++i) {
-        if (!marked.at(i))
-            continue;
-        if (i > 0 && marked.at(i - 1))
-            ++spans.last().length;
-        else
-            spans.append({i, 1});
-    }
-    return spans;
+    return spansOf(marked);
 }
 
 SearchRank searchRank(const QStringList &words, const QString &name, const QString &code, const PinyinTable &pinyin)
