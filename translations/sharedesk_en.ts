@@ -420,6 +420,16 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::ImportColumns</name>
+    <message numerus="yes">
+        <source>%1 of %n column(s) go into fields, %2 are ignored.</source>
+        <translation>
+            <numerusform>%1 of %n column go into fields, %2 are ignored.</numerusform>
+            <numerusform>%1 of %n columns go into fields, %2 are ignored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::ImportDialog</name>
     <message numerus="yes">
         <source>%n entry(ies) found</source>
@@ -479,6 +489,45 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%n row written to %1.</numerusform>
             <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) stay as they are:</source>
+        <translation>
+            <numerusform>%n entry stays as it is:</numerusform>
+            <numerusform>%n entries stay as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with their earlier content</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n with its earlier content</numerusform>
+            <numerusform>%n with their earlier content</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
         </translation>
     </message>
 </context>
@@ -637,6 +686,16 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>In %n entry the items will refer to %1 (%2).</numerusform>
             <numerusform>In %n entries the items will refer to %1 (%2).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RecentImports</name>
+    <message numerus="yes">
+        <source>Undone but for %n entry(ies)</source>
+        <translation>
+            <numerusform>Undone but for %n entry</numerusform>
+            <numerusform>Undone but for %n entries</numerusform>
         </translation>
     </message>
 </context>

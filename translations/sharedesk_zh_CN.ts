@@ -291,6 +291,30 @@
         <source>A mapping of columns names a field that does not exist: &quot;%1&quot;.</source>
         <translation>列对应方案中的字段不存在：“%1”。</translation>
     </message>
+    <message>
+        <source>Data item: %1</source>
+        <translation>信息项：%1</translation>
+    </message>
+    <message>
+        <source>Kept beside: %1</source>
+        <translation>另行保留：%1</translation>
+    </message>
+    <message>
+        <source>Identity of the entry</source>
+        <translation>条目标识</translation>
+    </message>
+    <message>
+        <source>%1: by whom</source>
+        <translation>%1：评估人</translation>
+    </message>
+    <message>
+        <source>%1: on which day</source>
+        <translation>%1：日期</translation>
+    </message>
+    <message>
+        <source>%1: result</source>
+        <translation>%1：结果</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3276,6 +3300,14 @@
             <numerusform>至少%n个条目</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Template “%1” (*.xlsx)</source>
+        <translation>模板“%1”(*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Template “%1” (*.csv)</source>
+        <translation>模板“%1”(*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ChangeRun</name>
@@ -4597,6 +4629,91 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::ImportColumns</name>
+    <message>
+        <source>Field of column %1</source>
+        <translation>第 %1 列对应的字段</translation>
+    </message>
+    <message>
+        <source>(ignored)</source>
+        <translation>（忽略）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n column(s) go into fields, %2 are ignored.</source>
+        <translation>
+            <numerusform>共 %n 列：%1 列对应字段，%2 列忽略。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the template a name to remember it.</source>
+        <translation>请填写模板名称，以便记住。</translation>
+    </message>
+    <message>
+        <source>Required, but without a column: %1</source>
+        <translation>必填但没有对应列：%1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>示例内容</translation>
+    </message>
+    <message>
+        <source>Goes into the field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的各列</translation>
+    </message>
+    <message>
+        <source>&amp;Headers from row</source>
+        <translation>表头起始行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>First row of the headers</source>
+        <translation>表头起始行</translation>
+    </message>
+    <message>
+        <source>e&amp;ntries from row</source>
+        <translation>数据起始行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>First row of the entries</source>
+        <translation>数据起始行</translation>
+    </message>
+    <message>
+        <source>An &amp;empty cell empties the field, and data items that the file does not have go</source>
+        <translation>空单元格清空对应字段，文件中没有的信息项删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>For a file that holds the whole of its entries, such as an export that was edited. Otherwise empty cells change nothing.</source>
+        <translation>适用于包含条目全部内容的文件，例如修改后的导出文件；否则空单元格不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Empty cells empty the field</source>
+        <translation>空单元格清空字段</translation>
+    </message>
+    <message>
+        <source>&amp;Remember for this template as</source>
+        <translation>记住此模板，名称(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remember the columns for this template</source>
+        <translation>记住此模板的列对应</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::ImportDialog</name>
     <message>
         <source>Choose a spreadsheet</source>
@@ -4778,6 +4895,118 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <source>Save the rows left &amp;out…</source>
         <translation>保存未导入的行(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Undo the import of %1? %2 entry(ies) stand as it left them: new ones are deleted, changed ones get their earlier content.</source>
+        <translation>撤销“%1”的导入？其中 %2 项可以撤销：新增的将删除，修改的将恢复原内容。</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The columns of this template are remembered</source>
+        <translation>已记住此模板的列对应</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>正在撤销导入</translation>
+    </message>
+    <message>
+        <source>Undoing was stopped; nothing was changed.</source>
+        <translation>撤销已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>导入已撤销</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>entry, why it stays</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) stay as they are:</source>
+        <translation>
+            <numerusform>%n 项保持现状：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Continue with these columns</source>
+        <translation>按这些列继续</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns…</source>
+        <translation>列对应(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Which column is which field</source>
+        <translation>各列对应哪个字段</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the import</source>
+        <translation>撤销导入(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the import</source>
+        <translation>关闭导入窗口</translation>
+    </message>
+    <message>
+        <source>All (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of change, how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Show only what would become of the entries</source>
+        <translation>按导入结果筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>删除 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with their earlier content</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>恢复 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <comment>entries</comment>
+        <translation>
+            <numerusform>保留 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <translation>导入已撤销。</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ImportModel</name>
@@ -4800,24 +5029,28 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>%1–%2</translation>
     </message>
     <message>
-        <source>Entry, and what is wrong with it</source>
-        <translation>条目及其问题</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>What stands there</source>
-        <translation>单元格内容</translation>
-    </message>
-    <message>
         <source>About the file</source>
         <translation>关于文件</translation>
+    </message>
+    <message>
+        <source>Entry, what is wrong with it, and its fields that change</source>
+        <translation>条目、存在的问题、变化的字段</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Column, or before</source>
+        <translation>列 / 原值</translation>
+    </message>
+    <message>
+        <source>What stands there, or after</source>
+        <translation>单元格内容 / 新值</translation>
     </message>
 </context>
 <context>
@@ -5614,6 +5847,55 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Insert a phrase: %1</source>
         <translation>插入常用语：%1</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RecentImports</name>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone but for %n entry(ies)</source>
+        <translation>
+            <numerusform>已撤销，%n 项除外</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recent imports</source>
+        <translation>最近的导入</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import…</source>
+        <translation>撤销此次导入(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Undo the chosen import</source>
+        <translation>撤销所选的导入</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@
 #include "catalogtemplate.h"
 #include "datetext.h"
 #include "rowintake.h"
-#include "tablehead.h"
 #include "tablereader.h"
 
 namespace sharedesk {
@@ -250,11 +249,13 @@ void addFaults(const QVector<TableFinding> &faults, const ColumnMapping &mapping
 }
 
 struct Table {
-    int sheet = -1;
+    int sheet = -1; // -1: nothing in the file looks like a table
+    bool isKnown = false; // its columns are
     TableHead head;
+    QStringList seen;     // texts of the first rows
 };
 
-// The sheet with the most entries, or the one that was asked for.
+// The sheet with the most rows among those whose columns are known, else among all; or the one that was asked for.
 Result<Table> chooseTable(TableReader &reader, const QString &path, const ImportOptions &options, const CatalogTemplate &columns)
 {
     const QStringList names = reader.sheetNames();
@@ -262,7 +263,6 @@ Result<Table> chooseTable(TableReader &reader, const QString &path, const Import
         return Error{QStringLiteral("import.sheet"), Text::tr("The spreadsheet has no sheet \"%1\". It has: %2.").arg(options.sheet, names.join(QStringLiteral(", "))), path};
     const QVector<ColumnMapping> remembered = options.mapping ? QVector<ColumnMapping>{*options.mapping} : options.remembered;
     Table best;
-    QStringList seen;
     for (int sheet = 0; sheet < names.size(); ++sheet) {
         if (!options.sheet.isEmpty() && names.at(sheet) != options.sheet)
             continue;
@@ -271,32 +271,55 @@ Result<Table> chooseTable(TableReader &reader, const QString &path, const Import
             return head.error();
         for (const QStringList &row : head.value().rows) {
             for (const QString &cell : row) {
-                if (!cell.simplified().isEmpty() && seen.size() < 12)
-                    seen << cell.simplified().left(20);
+                if (!cell.simplified().isEmpty() && best.seen.size() < 12)
+                    best.seen << cell.simplified().left(20);
             }
         }
-        const bool usable = options.mapping ? head.value().isRemembered || options.firstDataRow > 0 : head.value().isRecognised;
+        const bool isKnown = options.mapping ? head.value().isRemembered || options.firstDataRow > 0 : head.value().isRecognised;
+        const bool isTable = isKnown || !head.value().mapping.columns.isEmpty();
         // A sheet that is in sight goes before one that is hidden.
-        const auto rank = [&](int of, const TableHead &one) { return std::pair(!reader.isHidden(of), one.rowsSeen); };
-        if (usable && (best.sheet < 0 || rank(sheet, head.value()) > rank(best.sheet, best.head)))
-            best = {sheet, head.value()};
+        const auto rank = [&](bool known, int of, const TableHead &one) { return std::tuple(known, !reader.isHidden(of), one.rowsSeen); };
+        if (isTable && (best.sheet < 0 || rank(isKnown, sheet, head.value()) > rank(best.isKnown, best.sheet, best.head))) {
+            best.sheet = sheet;
+            best.isKnown = isKnown;
+            best.head = head.value();
+        }
     }
-    if (best.sheet < 0 && seen.isEmpty())
+    if (best.seen.isEmpty())
         return Error{QStringLiteral("import.empty"), Text::tr("The spreadsheet has no rows."), path};
-    const QString found = Text::tr("%1; found: %2").arg(path, seen.join(QStringLiteral(", ")));
-    if (best.sheet < 0 && options.mapping)
-        return Error{QStringLiteral("import.mapping"), Text::tr("The mapping \"%1\" is for a table with other headers.").arg(options.mapping->name), found};
-    if (best.sheet < 0)
-        return Error{QStringLiteral("import.columns"),
-                     Text::tr("No table of catalog entries was found: a header with the resource's name and at least two other known columns is needed."), found};
-    if (options.mapping && options.firstDataRow > 0) {
+    if (options.mapping && options.firstDataRow > 0 && best.sheet >= 0) {
         best.head.mapping = *options.mapping;
         best.head.firstDataRow = options.firstDataRow;
     }
     return best;
 }
 
+Error noTable(const QString &path, const ImportOptions &options, const QStringList &seen)
+{
+    const QString found = Text::tr("%1; found: %2").arg(path, seen.join(QStringLiteral(", ")));
+    if (options.mapping)
+        return {QStringLiteral("import.mapping"), Text::tr("The mapping \"%1\" is for a table with other headers.").arg(options.mapping->name), found};
+    return {QStringLiteral("import.columns"),
+            Text::tr("No table of catalog entries was found: a header with the resource's name and at least two other known columns is needed."), found};
+}
+
 } // namespace
+
+Result<ImportTable> findTable(const QString &path, const ImportOptions &options)
+{
+    const auto columns = CatalogTemplate::builtIn();
+    if (!columns)
+        return columns.error();
+    auto opened = TableReader::open(path);
+    if (!opened)
+        return opened.error();
+    const auto chosen = chooseTable(*opened.value(), path, options, columns.value());
+    if (!chosen)
+        return chosen.error();
+    if (chosen.value().sheet < 0)
+        return noTable(path, options, chosen.value().seen);
+    return ImportTable{chosen.value().head, opened.value()->sheetNames()};
+}
 
 Result<ImportResult> importCatalog(const QString &path, const ImportOptions &options, const Dictionaries &dictionaries,
                                    const std::function<bool(int, int)> &progress)
@@ -311,6 +334,8 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     const auto chosen = chooseTable(reader, path, options, columns.value());
     if (!chosen)
         return chosen.error();
+    if (!chosen.value().isKnown)
+        return noTable(path, options, chosen.value().seen);
     const TableHead &head = chosen.value().head;
     if (const auto usable = isUsable(head.mapping); !usable)
         return usable.error();

@@ -17,6 +17,7 @@
 #include "catalog/dictionary.h"
 #include "catalog/importplan.h"
 #include "result.h"
+#include "tablehead.h"
 #include "tablefinding.h"
 
 namespace sharedesk {
@@ -63,6 +64,14 @@ struct ImportResult {
     ImportScope scope() const { return {mapping.fieldSet(), mapping.emptyClears}; }
     QVector<FileEntry> fileEntries() const;
 };
+
+struct ImportTable {
+    TableHead head;
+    QStringList sheets; // all of the file
+};
+// The table that importCatalog() would take; where no headers are known, the one with the most rows, for mapping by hand
+// (head.isRecognised is false). Errors: as there, "import.columns" when nothing looks like a table.
+Result<ImportTable> findTable(const QString &path, const ImportOptions &options);
 
 // progress(rows done, 0 = total not known) returns false to cancel.
 Result<ImportResult> importCatalog(const QString &path, const ImportOptions &options, const Dictionaries &dictionaries,

@@ -31,6 +31,7 @@ Result<int> writeRejectedRows(const QString &path, const RejectedRows &rejected)
         lxw_worksheet *target = workbook_add_worksheet(workbook, "未导入");
         worksheet_set_column(target, 0, 0, reasonWidth, nullptr);
         lxw_format *head = headFormat(workbook);
+        lxw_format *text = textFormat(workbook);
         lxw_row_t at = 0;
         const auto read = opened.value()->readRows(sheet, [&](int row, const QVector<QString> &cells) {
             const bool isHead = row < rejected.firstDataRow;
@@ -38,7 +39,7 @@ Result<int> writeRejectedRows(const QString &path, const RejectedRows &rejected)
             if (!isHead && reason == rejected.reasons.cend())
                 return true;
             const QString first = isHead ? (at == 0 ? Text::tr("Why it was not imported") : QString()) : *reason;
-            writeRow(target, at++, QStringList(first) + QStringList(cells), isHead ? head : nullptr);
+            writeRow(target, at++, QStringList(first) + QStringList(cells), isHead ? head : text);
             rows += isHead ? 0 : 1;
             return true;
         });

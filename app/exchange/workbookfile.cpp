@@ -86,6 +86,14 @@ lxw_format *headFormat(lxw_workbook *workbook)
     return head;
 }
 
+lxw_format *textFormat(lxw_workbook *workbook)
+{
+    constexpr uint8_t text = 49; // the number format "@"
+    lxw_format *format = workbook_add_format(workbook);
+    format_set_num_format_index(format, text);
+    return format;
+}
+
 void writeRow(lxw_worksheet *sheet, lxw_row_t row, const QStringList &cells, lxw_format *format)
 {
     for (int column = 0; column < cells.size(); ++column) {

@@ -11,6 +11,7 @@
 #include "csvtext.h"
 #include "store.h"
 #include "tablereader.h"
+#include "zippart.h"
 
 using namespace sharedesk;
 
@@ -290,6 +291,40 @@ private Q_SLOTS:
         QCOMPARE(planned.first().matchedBy, MatchedBy::Identity);
         QCOMPARE(planned.first().changes.size(), 1);
         QCOMPARE(planned.last().action, PlannedEntry::Action::New);
+    }
+
+    void nothingInASpreadsheetIsAFormula()
+    {
+        CatalogEntry entry = content(9);
+        const QStringList texts{QStringLiteral("=1+1"), QStringLiteral("+86"), QStringLiteral("-5"), QStringLiteral("@SUM(A1)"), QStringLiteral("\tx"),
+                                QStringLiteral("\rx"), QStringLiteral("＝1")};
+        entry.items.clear();
+        for (const QString &text : texts) {
+            DataItem item;
+            item.id = newId();
+            item.name = QStringLiteral("项") + QString::number(entry.items.size());
+            item.description = text;
+            entry.items << item;
+        }
+        const CatalogEntry stored = m_store->saveEntry({}, entry, clerk()).value().entry;
+        const QString path = file(QStringLiteral("f.xlsx"));
+        for (const bool own : {false, true}) {
+            ColumnMapping mapping = ownTemplate();
+            mapping.columns[0].field = QStringLiteral("items.description");
+            QVERIFY(exportCatalog(path, {stored}, m_office.dictionaries, {}, std::nullopt, own ? std::optional(mapping) : std::nullopt));
+            ZipArchive archive;
+            QVERIFY(archive.open(path));
+            ZipPart part(archive, QStringLiteral("xl/worksheets/sheet1.xml"));
+            QVERIFY(part.open(QIODevice::ReadOnly));
+            const QByteArray xml = part.readAll();
+            QVERIFY(xml.contains("<row"));
+            QVERIFY(!xml.contains("<f>") && !xml.contains("<f "));
+            // They come back as they were, so the import has nothing to do.
+            QVERIFY(m_store->saveColumnMapping(mapping));
+            const auto planned = plan(path);
+            QCOMPARE(planned.size(), 1);
+            QCOMPARE(planned.first().action, PlannedEntry::Action::Unchanged);
+        }
     }
 
     void aTemplateGoesOutAsItWas()

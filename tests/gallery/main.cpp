@@ -211,6 +211,12 @@ private:
         if (!import || !DesktopDriver::waitFor([import] { return import->step() == ImportDialog::Step::Preview; }))
             return false;
         good = keep(QStringLiteral("import")) && good;
+        import->showColumns();
+        QTest::qWait(200);
+        good = keep(QStringLiteral("import-columns")) && good;
+        import->import();
+        if (!DesktopDriver::waitFor([import] { return import->step() == ImportDialog::Step::Preview; }))
+            return false;
         m_desktop->click(QStringLiteral("importNow"));
         DesktopDriver::waitFor([import] { return import->step() == ImportDialog::Step::Done; });
         good = keep(QStringLiteral("import-done")) && good;

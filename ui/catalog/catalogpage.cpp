@@ -212,7 +212,7 @@ void CatalogPage::importFile(const QString &file)
     auto *dialog = new ImportDialog(m_desk, file, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::finished, this, [this, dialog] {
-        if (dialog->outcome().created + dialog->outcome().changed > 0)
+        if (!dialog->isUndone() && dialog->outcome().created + dialog->outcome().changed > 0)
             showImported();
     });
     dialog->open();
@@ -233,9 +233,28 @@ void CatalogPage::showImported()
 
 void CatalogPage::chooseExport(bool everything)
 {
-    const QVector<std::pair<QString, QString>> formats{{tr("Spreadsheet (*.xlsx)"), QStringLiteral(".xlsx")},
+    whenReady(m_desk.store().read([](Store &store) { return store.columnMappings(); }), this, [this, everything](const Result<QVector<ColumnMapping>> &mappings) {
+        if (mappings)
+            chooseExportOf(everything, mappings.value());
+        else
+            m_notice->tell(InfoBar::Kind::Error, tr("%1 (%2)").arg(mappings.error().message, mappings.error().detail));
+    });
+}
+
+void CatalogPage::chooseExportOf(bool everything, const QVector<ColumnMapping> &ownTemplates)
+{
+    QVector<std::pair<QString, QString>> formats{{tr("Spreadsheet (*.xlsx)"), QStringLiteral(".xlsx")},
                                                        {tr("Text with separated values, UTF-8 (*.csv)"), QStringLiteral(".csv")},
                                                        {tr("Linked data, DCAT-AP 3 (*.jsonld)"), QStringLiteral(".jsonld")}};
+    // The own templates come behind the others, each as spreadsheet and as text.
+    const qsizetype others = formats.size();
+    for (const ColumnMapping &mapping : ownTemplates) {
+        // What stands in brackets is taken for the pattern of names.
+        QString name = mapping.name;
+        name.replace(QLatin1Char('('), QChar(0xFF08)).replace(QLatin1Char(')'), QChar(0xFF09)).remove(QLatin1String(";;"));
+        formats.append({tr("Template “%1” (*.xlsx)").arg(name), QStringLiteral(".xlsx")});
+        formats.append({tr("Template “%1” (*.csv)").arg(name), QStringLiteral(".csv")});
+    }
     QStringList filters;
     for (const auto &[name, suffix] : formats)
         filters << name;
@@ -244,21 +263,22 @@ void CatalogPage::chooseExport(bool everything)
     if (file.isEmpty())
         return;
     // The chosen kind decides, whatever the name ends with.
-    const QString suffix = formats.at(qMax(qsizetype(0), filters.indexOf(chosen))).second;
+    const qsizetype kind = qMax(qsizetype(0), filters.indexOf(chosen));
+    const QString suffix = formats.at(kind).second;
     if (!file.endsWith(suffix, Qt::CaseInsensitive)) {
         if (file.endsWith(formats.first().second, Qt::CaseInsensitive))
             file.chop(formats.first().second.size());
         file += suffix;
     }
-    exportTo(file, everything ? EntryFilter() : m_model->filter());
+    exportTo(file, everything ? EntryFilter() : m_model->filter(), kind < others ? std::nullopt : std::optional(ownTemplates.at((kind - others) / 2)));
 }
 
-void CatalogPage::exportTo(const QString &file, const EntryFilter &filter)
+void CatalogPage::exportTo(const QString &file, const EntryFilter &filter, const std::optional<ColumnMapping> &ownTemplate)
 {
     if (m_exportRun->isRunning() || m_progress->isRunning())
         return;
     m_notice->clear();
-    m_exportRun->start(file, filter, m_progress->begin(tr("Exporting")));
+    m_exportRun->start(file, filter, ownTemplate, m_progress->begin(tr("Exporting")));
     updateButtons();
 }
 

@@ -3,6 +3,9 @@
 
 #include <QTimer>
 
+#include <optional>
+
+#include "catalog/columnmapping.h"
 #include "catalog/bulkedit.h"
 #include "shell/desk.h"
 #include "widgets/page.h"
@@ -41,7 +44,8 @@ public:
     bool newEntry();
     // The import dialog for this file; empty: the user chooses.
     void importFile(const QString &file = {});
-    void exportTo(const QString &file, const EntryFilter &filter);
+    // `ownTemplate`: the department's instead of the national one.
+    void exportTo(const QString &file, const EntryFilter &filter, const std::optional<ColumnMapping> &ownTemplate = std::nullopt);
 
     // The dialog that changes a field of the selected entries.
     void changeSelected();
@@ -71,6 +75,7 @@ private:
     void removeSelected();
     void chooseExport(bool everything);
     QVector<qint64> selectedKeys() const;
+    void chooseExportOf(bool everything, const QVector<ColumnMapping> &ownTemplates);
     void showMenu(const QPoint &at);
     void rememberSelection();
     void restoreSelection();

@@ -13,7 +13,7 @@ namespace {
 using Outcome = Result<std::optional<int>>;
 
 Outcome writeEntries(Store &store, const QString &file, const EntryFilter &filter,
-                     const Dictionaries &dictionaries, JobProgress &progress)
+                     const std::optional<ColumnMapping> &ownTemplate, const Dictionaries &dictionaries, JobProgress &progress)
 {
     const auto total = store.entryCount(filter);
     if (!total)
@@ -28,7 +28,7 @@ Outcome writeEntries(Store &store, const QString &file, const EntryFilter &filte
         return visited.error();
     if (progress.cancelled)
         return std::optional<int>();
-    const auto written = exportCatalog(file, entries, dictionaries);
+    const auto written = exportCatalog(file, entries, dictionaries, {}, std::nullopt, ownTemplate);
     if (!written)
         return written.error();
     return std::optional<int>(int(entries.size()));
@@ -38,13 +38,13 @@ Outcome writeEntries(Store &store, const QString &file, const EntryFilter &filte
 
 ExportRun::ExportRun(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
 
-void ExportRun::start(const QString &file, const EntryFilter &filter,
+void ExportRun::start(const QString &file, const EntryFilter &filter, const std::optional<ColumnMapping> &ownTemplate,
                       const std::shared_ptr<JobProgress> &progress)
 {
     m_running = true;
     whenReady(m_desk.store().read(
-                  [file, filter, progress, dictionaries = m_desk.office().dictionaries](Store &store) {
-                      return writeEntries(store, file, filter, dictionaries, *progress);
+                  [file, filter, ownTemplate, progress, dictionaries = m_desk.office().dictionaries](Store &store) {
+                      return writeEntries(store, file, filter, ownTemplate, dictionaries, *progress);
                   }),
               this, [this, file](const Outcome &outcome) {
                   m_running = false;

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 #include "shell/desk.h"
 #include "widgets/progresspanel.h"
@@ -17,7 +18,9 @@ public:
     explicit ExportRun(Desk &desk, QObject *parent = nullptr);
 
     bool isRunning() const { return m_running; }
-    void start(const QString &file, const EntryFilter &filter, const std::shared_ptr<JobProgress> &progress);
+    // `ownTemplate`: the department's instead of the national one.
+    void start(const QString &file, const EntryFilter &filter, const std::optional<ColumnMapping> &ownTemplate,
+               const std::shared_ptr<JobProgress> &progress);
 
 Q_SIGNALS:
     void finished(const QString &file, int entries);

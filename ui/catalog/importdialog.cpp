@@ -2,7 +2,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -17,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include "catalog/importmodel.h"
+#include "catalog/recentimports.h"
 #include "widgets/infobar.h"
 #include "widgets/marks.h"
 #include "widgets/progresspanel.h"
@@ -28,17 +28,18 @@ namespace {
 
 constexpr int opensAtFirst = 100; // groups that are unfolded; more would be scrolled past anyway
 
-enum Pages { EmptyPage, PreviewPage, ResultPage };
+enum Pages { EmptyPage, ColumnsPage, PreviewPage, ResultPage };
 
 } // namespace
 
 ImportDialog::ImportDialog(Desk &desk, const QString &file, QWidget *parent) : QDialog(parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("importDialog"));
-    m_reading = new ImportReading(desk.office(), this);
-    m_model = new ImportModel(this);
+    m_reading = new ImportReading(desk, this);
+    m_model = new ImportModel(desk.office().dictionaries, this);
     build();
     connect(m_reading, &ImportReading::finished, this, &ImportDialog::showPreview);
+    connect(m_reading, &ImportReading::columnsWanted, this, &ImportDialog::askForColumns);
     connect(m_reading, &ImportReading::cancelled, this, [this] { setStep(Step::Choose); });
     connect(m_reading, &ImportReading::failed, this, [this](const Error &error) {
         setStep(Step::Choose);
@@ -48,7 +49,9 @@ ImportDialog::ImportDialog(Desk &desk, const QString &file, QWidget *parent) : Q
     // Wide enough for the columns of the preview, never wider than the screen it is on.
     const QSize wanted(widthOf(this, 118), fontMetrics().height() * 32);
     resize(wanted.boundedTo(screen()->availableSize() * 0.9));
-    if (!file.isEmpty())
+    if (file.isEmpty())
+        showRecent();
+    else
         read(file);
 }
 
@@ -63,15 +66,34 @@ void ImportDialog::build()
     m_file->setReadOnly(true);
     m_browse = new QPushButton(this);
     m_browse->setAutoDefault(false);
+    m_sheets = new QComboBox(this);
+    m_sheets->setObjectName(QStringLiteral("importSheet"));
+    m_sheets->hide();
     row->addWidget(m_file, 1);
+    row->addWidget(m_sheets);
     row->addWidget(m_browse);
+    connect(m_sheets, &QComboBox::activated, this, [this] { start(m_file->text(), m_sheets->currentText()); });
     column->addLayout(row);
     m_notice = new InfoBar(this);
     column->addWidget(m_notice);
     m_progress = new ProgressPanel(this);
     column->addWidget(m_progress);
     m_pages = new QStackedWidget(this);
-    m_pages->addWidget(new QWidget(m_pages));
+    auto *empty = new QWidget(m_pages);
+    auto *recent = new QVBoxLayout(empty);
+    recent->setContentsMargins(0, 0, 0, 0);
+    m_recent = new RecentImports(empty);
+    recent->addWidget(m_recent);
+    m_pages->addWidget(empty);
+    m_columns = new ImportColumns(m_pages);
+    m_pages->addWidget(m_columns);
+    connect(m_columns, &ImportColumns::changed, this, &ImportDialog::showTexts);
+    connect(m_recent, &RecentImports::undoWanted, this, [this](const ImportRun &run) {
+        m_notice->tell(InfoBar::Kind::Warning,
+                       tr("Undo the import of %1? %2 entry(ies) stand as it left them: new ones are deleted, changed ones get their earlier content.")
+                           .arg(QFileInfo(run.source.file).fileName()).arg(run.canBeUndone),
+                       {{tr("Undo it"), [this, id = run.id] { undoRun(id); }}});
+    });
     m_pages->addWidget(buildPreview());
     m_result = new QLabel(m_pages);
     m_result->setAlignment(Qt::AlignCenter);
@@ -89,8 +111,18 @@ void ImportDialog::build()
     m_saveLeftOut = new QPushButton(this);
     m_saveLeftOut->setObjectName(QStringLiteral("saveLeftOut"));
     m_saveLeftOut->setAutoDefault(false);
+    m_undo = new QPushButton(this);
+    m_undo->setObjectName(QStringLiteral("undoImport"));
+    m_undo->setAutoDefault(false);
+    m_toColumns = new QPushButton(this);
+    m_toColumns->setObjectName(QStringLiteral("toColumns"));
+    m_toColumns->setAutoDefault(false);
+    buttons->addWidget(m_toColumns);
+    buttons->addWidget(m_undo);
     buttons->addWidget(m_saveLeftOut);
     buttons->addStretch();
+    connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
+    connect(m_toColumns, &QPushButton::clicked, this, &ImportDialog::showColumns);
     buttons->addWidget(m_import);
     buttons->addWidget(m_close);
     column->addLayout(buttons);
@@ -107,15 +139,20 @@ QWidget *ImportDialog::buildPreview()
     column->setContentsMargins(0, 0, 0, 0);
     m_summary = new QLabel(page);
     m_summary->setWordWrap(true);
-    m_sheets = new QComboBox(page);
-    m_sheets->setObjectName(QStringLiteral("importSheet"));
+    column->addWidget(m_summary);
     auto *top = new QHBoxLayout;
-    top->addWidget(m_summary, 1);
-    top->addWidget(m_sheets);
-    column->addLayout(top);
-    connect(m_sheets, &QComboBox::activated, this, [this] { start(m_file->text(), m_sheets->currentText()); });
+    m_filter = new QComboBox(page);
+    m_filter->setObjectName(QStringLiteral("importFilter"));
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_onlyRemarks = new QCheckBox(page);
-    column->addWidget(m_onlyRemarks);
+    top->addWidget(m_filter);
+    top->addWidget(m_onlyRemarks);
+    top->addStretch();
+    column->addLayout(top);
+    connect(m_filter, &QComboBox::activated, this, [this](int at) {
+        m_model->setOnlyAction(at <= 0 ? std::nullopt : std::optional(importActions().at(at - 1)));
+        openGroups();
+    });
     m_tree = new QTreeView(page);
     m_tree->setObjectName(QStringLiteral("importPreview"));
     m_tree->setModel(m_model);
@@ -123,9 +160,10 @@ QWidget *ImportDialog::buildPreview()
     m_tree->setAlternatingRowColors(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->header()->setStretchLastSection(true);
-    m_tree->setColumnWidth(ImportModel::What, widthOf(this, 58));
+    m_tree->setColumnWidth(ImportModel::What, widthOf(this, 52));
+    m_tree->setColumnWidth(ImportModel::Action, widthOf(this, 12));
     m_tree->setColumnWidth(ImportModel::Row, widthOf(this, 9));
-    m_tree->setColumnWidth(ImportModel::Place, widthOf(this, 20));
+    m_tree->setColumnWidth(ImportModel::Place, widthOf(this, 26));
     column->addWidget(m_tree, 1);
     m_all = new QRadioButton(page);
     m_all->setObjectName(QStringLiteral("importAll"));
@@ -154,6 +192,8 @@ void ImportDialog::browse()
 
 void ImportDialog::read(const QString &file)
 {
+    m_outcome = {};
+    m_isUndone = false;
     start(QFileInfo(file).absoluteFilePath(), QString());
 }
 
@@ -164,19 +204,72 @@ void ImportDialog::start(const QString &file, const QString &sheet)
     m_notice->clear();
     m_file->setText(file);
     setStep(Step::Reading);
-    m_reading->start(
-        {file, sheet, m_desk.actor().departmentId, m_desk.actor().departmentName, m_desk.language()},
-        m_progress->begin(tr("Reading the file")));
+    m_reading->start({file, sheet}, m_progress->begin(tr("Reading the file")));
+}
+
+void ImportDialog::showSheets(const QStringList &sheets, const QString &sheet)
+{
+    m_sheets->clear();
+    m_sheets->addItems(sheets);
+    m_sheets->setCurrentText(sheet);
+    m_sheets->setVisible(sheets.size() > 1);
+}
+
+void ImportDialog::askForColumns(const ImportTable &table)
+{
+    m_table = table;
+    showSheets(table.sheets, table.head.sheet);
+    m_columns->setHead(table.head, QFileInfo(m_file->text()).completeBaseName());
+    setStep(Step::Columns);
+    m_columns->setFocus();
+}
+
+void ImportDialog::showColumns()
+{
+    if (m_step != Step::Preview)
+        return;
+    m_notice->clear();
+    askForColumns({preview().head, preview().sheets});
+}
+
+void ImportDialog::readWithColumns()
+{
+    if (m_reading->isRunning() || !m_columns->isWhole())
+        return;
+    ImportReading::Request request{m_file->text(), m_sheets->currentText(), m_columns->mapping(), m_columns->firstDataRow()};
+    m_notice->clear();
+    setStep(Step::Reading);
+    const auto progress = m_progress->begin(tr("Reading the file"));
+    if (!m_columns->isRemembering()) {
+        request.mapping->name.clear();
+        m_reading->start(request, progress);
+        return;
+    }
+    whenReady(m_desk.store().run([mapping = *request.mapping](Store &store) { return store.saveColumnMapping(mapping); }), this,
+              [this, request, progress](const Result<void> &kept) {
+                  if (!kept) {
+                      setStep(Step::Columns);
+                      tellError(kept.error());
+                      return;
+                  }
+                  m_desk.say(tr("The columns of this template are remembered"));
+                  m_reading->start(request, progress);
+              });
 }
 
 void ImportDialog::showPreview(const ImportPreview &preview)
 {
-    m_model->setPreview(preview);
-    m_sheets->clear();
-    m_sheets->addItems(preview.sheets);
-    m_sheets->setCurrentText(preview.sheet);
-    m_sheets->setVisible(preview.sheets.size() > 1);
+    m_model->setPreview(preview, m_desk.language());
+    m_model->setOnlyAction(std::nullopt);
+    showSheets(preview.sheets, preview.sheet);
     m_onlyRemarks->setChecked(false);
+    openGroups();
+    setStep(Step::Preview);
+    m_tree->setFocus();
+}
+
+void ImportDialog::openGroups()
+{
     int opened = 0;
     for (int row = 0; row < m_model->rowCount() && opened < opensAtFirst; ++row) {
         const QModelIndex group = m_model->index(row, 0);
@@ -185,8 +278,6 @@ void ImportDialog::showPreview(const ImportPreview &preview)
             ++opened;
         }
     }
-    setStep(Step::Preview);
-    m_tree->setFocus();
 }
 
 void ImportDialog::choose(Choice choice)
@@ -194,28 +285,36 @@ void ImportDialog::choose(Choice choice)
     (choice == Choice::All ? m_all : m_clean)->setChecked(true);
 }
 
-QVector<CatalogEntry> ImportDialog::chosen() const
+bool ImportDialog::isChosen(const ImportCandidate &candidate) const
 {
-    QVector<CatalogEntry> entries;
+    return !candidate.planned.refusal && (m_all->isChecked() || !candidate.hasErrors());
+}
+
+QVector<PlannedEntry> ImportDialog::chosen() const
+{
+    QVector<PlannedEntry> entries;
     for (const ImportCandidate &candidate : preview().candidates) {
-        if (m_all->isChecked() || !candidate.hasErrors())
-            entries.append(candidate.entry);
+        if (isChosen(candidate))
+            entries.append(candidate.planned);
     }
     return entries;
 }
 
 void ImportDialog::import()
 {
+    if (m_step == Step::Columns)
+        readWithColumns();
     if (m_step != Step::Preview)
         return;
-    const QVector<CatalogEntry> entries = chosen();
+    const QVector<PlannedEntry> entries = chosen();
     m_leftOut = int(preview().candidates.size() - entries.size());
     m_notice->clear();
     setStep(Step::Importing);
     auto progress = m_progress->begin(tr("Importing"));
-    whenReady(m_desk.store().run([entries, actor = m_desk.actor(), progress](Store &store) {
-        return store.importEntries(entries, actor,
-                                   [&](int done, int total) { return progress->report(done, total); });
+    const ImportSource source{preview().file, preview().sheet};
+    whenReady(m_desk.store().run([entries, source, actor = m_desk.actor(), progress](Store &store) {
+        return store.applyImport(entries, source, actor,
+                                 [&](int done, int total) { return progress->report(done, total); });
     }),
               this, [this, progress](const Result<Store::ImportOutcome> &outcome) {
                   if (!outcome) {
@@ -255,7 +354,7 @@ void ImportDialog::saveLeftOut(const QString &file)
 
 void ImportDialog::reject()
 {
-    if (m_step == Step::Importing) {
+    if (m_step == Step::Importing || m_step == Step::Undoing) {
         m_progress->cancel(); // the answer decides: it may already be done
         return;
     }
@@ -272,65 +371,24 @@ void ImportDialog::tellError(const Error &error)
 void ImportDialog::setStep(Step step)
 {
     m_step = step;
-    if (step != Step::Reading && step != Step::Importing)
+    if (step != Step::Reading && step != Step::Importing && step != Step::Undoing)
         m_progress->end();
-    m_pages->setCurrentIndex(step == Step::Done                                 ? ResultPage
-                             : step == Step::Preview || step == Step::Importing ? PreviewPage
-                                                                                : EmptyPage);
-    m_browse->setEnabled(step == Step::Choose || step == Step::Preview);
-    m_import->setVisible(step != Step::Done);
-    m_saveLeftOut->setVisible(step == Step::Done && (m_leftOut > 0 || !preview().looseRemarks.isEmpty()));
+    if (step != Step::Undoing)
+        m_pages->setCurrentIndex(step == Step::Done                                 ? ResultPage
+                                 : step == Step::Preview || step == Step::Importing ? PreviewPage
+                                 : step == Step::Columns                            ? ColumnsPage
+                                                                                    : EmptyPage);
+    m_pages->setEnabled(step != Step::Importing && step != Step::Undoing);
+    m_browse->setEnabled(step == Step::Choose || step == Step::Columns || step == Step::Preview);
+    m_sheets->setEnabled(m_browse->isEnabled());
+    m_import->setVisible(step != Step::Done && step != Step::Undoing);
+    m_undo->setVisible(step == Step::Done && !m_isUndone && m_outcome.run != 0);
+    m_toColumns->setVisible(step == Step::Preview);
+    m_saveLeftOut->setVisible(step == Step::Done && !m_isUndone && (m_leftOut > 0 || !preview().looseRemarks.isEmpty()));
     m_all->setEnabled(step == Step::Preview);
     m_clean->setEnabled(step == Step::Preview);
     showTexts();
     Q_EMIT stepChanged();
-}
-
-void ImportDialog::showTexts()
-{
-    setWindowTitle(tr("Import entries"));
-    m_intro->setText(
-        tr("Choose a spreadsheet made from the template. Nothing is changed before you have seen what "
-           "it contains."));
-    m_file->setAccessibleName(tr("File to import"));
-    m_browse->setText(tr("&Choose file…"));
-    m_browse->setAccessibleName(tr("Choose the file to import"));
-    m_notice->setPlace(tr("the import"));
-    m_tree->setAccessibleName(tr("What the file contains"));
-    m_sheets->setAccessibleName(tr("Sheet to import"));
-    m_sheets->setToolTip(tr("Another sheet of the file"));
-    m_saveLeftOut->setText(tr("Save the rows left &out…"));
-    m_saveLeftOut->setAccessibleName(tr("Save the rows that were left out"));
-    m_onlyRemarks->setText(tr("Show only entries with &findings"));
-    m_onlyRemarks->setAccessibleName(tr("Show only entries with findings"));
-    const int all = int(preview().candidates.size());
-    const int wrong = m_model->errorCandidates();
-    m_summary->setText(
-        preview().sheet.isEmpty()
-            ? tr("%n entry(ies) found", nullptr, all)
-            : tr("Sheet “%1”: %2").arg(preview().sheet, tr("%n entry(ies) found", nullptr, all)));
-    m_all->setText(tr("Import &all: %n entry(ies); errors can be corrected afterwards", nullptr, all));
-    m_all->setAccessibleName(tr("Import all entries"));
-    m_clean->setText(tr("Import only those &without errors: %n entry(ies)", nullptr, all - wrong));
-    m_clean->setAccessibleName(tr("Import only the entries without errors"));
-    m_import->setText(tr("&Import"));
-    m_import->setAccessibleName(tr("Import the entries now"));
-    m_import->setEnabled(m_step == Step::Preview && (m_all->isChecked() ? all > 0 : all > wrong));
-    m_close->setText(m_step == Step::Done ? tr("&Show the entries") : tr("Cancel"));
-    m_close->setAccessibleName(m_step == Step::Done ? tr("Show the imported entries")
-                                                    : tr("Cancel the import"));
-    const QStringList lines = {tr("%n new", "entries", m_outcome.created),
-                               tr("%n changed", "entries", m_outcome.changed),
-                               tr("%n unchanged", "entries", m_outcome.unchanged),
-                               tr("%n left out because of errors", "entries", m_leftOut)};
-    m_result->setText(tr("The import is finished.") + QStringLiteral("\n\n") + lines.join(QLatin1Char('\n')));
-}
-
-void ImportDialog::changeEvent(QEvent *event)
-{
-    QDialog::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        showTexts();
 }
 
 } // namespace sharedesk

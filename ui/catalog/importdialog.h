@@ -1,11 +1,12 @@
-// ImportDialog: a spreadsheet into the catalog: choose, look at what it brings, import, see what became of
-// it.
+// ImportDialog: a spreadsheet into the catalog: choose, say which column is which where that is not known, look at what
+// it would change, import, see what became of it, and take it back.
 //
 // Reading and importing run on threads and can be stopped; a stopped import keeps nothing of it.
 #pragma once
 
 #include <QDialog>
 
+#include "catalog/importcolumns.h"
 #include "catalog/importreading.h"
 #include "shell/desk.h"
 
@@ -23,12 +24,13 @@ namespace sharedesk {
 class ImportModel;
 class InfoBar;
 class ProgressPanel;
+class RecentImports;
 
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    enum class Step { Choose, Reading, Preview, Importing, Done };
+    enum class Step { Choose, Reading, Columns, Preview, Importing, Done, Undoing };
     enum class Choice { All, OnlyClean };
 
     ImportDialog(Desk &desk, const QString &file, QWidget *parent = nullptr);
@@ -38,7 +40,11 @@ public:
     const ImportPreview &preview() const;
     void read(const QString &file);
     void choose(Choice choice);
-    void import();
+    ImportColumns &columns() const { return *m_columns; }
+    void showColumns(); // from the preview: which column is which
+    void import();      // from the columns: reads with them; from the preview: imports
+    void undo();        // of what was just imported
+    bool isUndone() const { return m_isUndone; }
     // The rows that were left out, with the reason in the first column.
     void saveLeftOut(const QString &file);
     void reject() override; // stops what runs, then closes
@@ -59,7 +65,17 @@ private:
     void tellError(const Error &error);
     void showPreview(const ImportPreview &preview);
     void showTexts();
-    QVector<CatalogEntry> chosen() const;
+    void showFilter();
+    void showSheets(const QStringList &sheets, const QString &sheet);
+    void openGroups();
+    void showResult();
+    void showRecent();
+    void readWithColumns();
+    void askForColumns(const ImportTable &table);
+    void undoRun(qint64 run);
+    void showUndone(const Store::ImportUndone &undone);
+    bool isChosen(const ImportCandidate &candidate) const;
+    QVector<PlannedEntry> chosen() const;
 
     Desk &m_desk;
     ImportReading *m_reading = nullptr;
@@ -67,6 +83,9 @@ private:
     Step m_step = Step::Choose;
     Store::ImportOutcome m_outcome;
     int m_leftOut = 0;
+    bool m_isUndone = false;
+    Store::ImportUndone m_undone;
+    ImportTable m_table;
     QLabel *m_intro = nullptr;
     QLineEdit *m_file = nullptr;
     QPushButton *m_browse = nullptr;
@@ -75,6 +94,11 @@ private:
     QStackedWidget *m_pages = nullptr;
     QLabel *m_summary = nullptr;
     QComboBox *m_sheets = nullptr;
+    ImportColumns *m_columns = nullptr;
+    RecentImports *m_recent = nullptr;
+    QComboBox *m_filter = nullptr;
+    QPushButton *m_toColumns = nullptr;
+    QPushButton *m_undo = nullptr;
     QTreeView *m_tree = nullptr;
     QCheckBox *m_onlyRemarks = nullptr;
     QRadioButton *m_all = nullptr;

@@ -14,10 +14,13 @@ constexpr quintptr topLevel = 0; // a remark's internal id is the number of its 
 
 } // namespace
 
-void ImportModel::setPreview(const ImportPreview &preview)
+ImportModel::ImportModel(const Dictionaries &dictionaries, QObject *parent) : QAbstractItemModel(parent), m_dictionaries(dictionaries) {}
+
+void ImportModel::setPreview(const ImportPreview &preview, const QString &language)
 {
     beginResetModel();
     m_preview = preview;
+    m_language = language;
     arrange();
     endResetModel();
 }
@@ -30,15 +33,30 @@ void ImportModel::setOnlyWithRemarks(bool only)
     endResetModel();
 }
 
+void ImportModel::setOnlyAction(std::optional<PlannedEntry::Action> action)
+{
+    beginResetModel();
+    m_onlyAction = action;
+    arrange();
+    endResetModel();
+}
+
+int ImportModel::count(PlannedEntry::Action action) const
+{
+    return int(std::count_if(m_preview.candidates.begin(), m_preview.candidates.end(),
+                             [&](const ImportCandidate &candidate) { return candidate.planned.action == action; }));
+}
+
 void ImportModel::arrange()
 {
     m_tops.clear();
-    if (!m_preview.notes.isEmpty())
+    if (!m_preview.notes.isEmpty() && !m_onlyAction)
         m_tops.append(notesGroup);
-    if (!m_preview.looseRemarks.isEmpty())
+    if (!m_preview.looseRemarks.isEmpty() && !m_onlyAction)
         m_tops.append(looseGroup);
     for (int number = 0; number < m_preview.candidates.size(); ++number) {
-        if (!m_onlyWithRemarks || !m_preview.candidates.at(number).remarks.isEmpty())
+        const ImportCandidate &candidate = m_preview.candidates.at(number);
+        if ((!m_onlyWithRemarks || !candidate.remarks.isEmpty()) && (!m_onlyAction || candidate.planned.action == *m_onlyAction))
             m_tops.append(number);
     }
 }
@@ -55,6 +73,13 @@ const QVector<ImportRemark> &ImportModel::remarks(int top) const
     if (number == notesGroup)
         return m_preview.notes;
     return number == looseGroup ? m_preview.looseRemarks : m_preview.candidates.at(number).remarks;
+}
+
+const QVector<FieldChange> &ImportModel::changes(int top) const
+{
+    static const QVector<FieldChange> none;
+    const int number = m_tops.at(top);
+    return number < 0 ? none : m_preview.candidates.at(number).planned.changes;
 }
 
 QModelIndex ImportModel::index(int row, int column, const QModelIndex &parent) const
@@ -75,7 +100,7 @@ int ImportModel::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
         return int(m_tops.size());
-    return parent.internalId() == topLevel && parent.column() == 0 ? int(remarks(parent.row()).size()) : 0;
+    return parent.internalId() == topLevel && parent.column() == 0 ? int(remarks(parent.row()).size() + changes(parent.row()).size()) : 0;
 }
 
 int ImportModel::columnCount(const QModelIndex &) const
@@ -89,7 +114,11 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         return {};
     if (index.internalId() == topLevel)
         return groupData(index.row(), index.column(), role);
-    const ImportRemark &remark = remarks(int(index.internalId() - 1)).at(index.row());
+    const int top = int(index.internalId() - 1);
+    const qsizetype change = index.row() - remarks(top).size();
+    if (change >= 0)
+        return changeData(changes(top).at(change), index.column(), role);
+    const ImportRemark &remark = remarks(top).at(index.row());
     if (role == Qt::DecorationRole && index.column() == What)
         return severityIcon(remark.severity);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
@@ -108,6 +137,25 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     }
 }
 
+// What stood in the field and what would: side by side, in the places of column and cell.
+QVariant ImportModel::changeData(const FieldChange &change, int column, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (column) {
+    case What:
+        return changeFieldLabel(change);
+    case Action:
+        return changeKindLabel(change.kind);
+    case Place:
+        return readableValue(change, change.before, m_dictionaries, m_language);
+    case Cell:
+        return readableValue(change, change.after, m_dictionaries, m_language);
+    default:
+        return {};
+    }
+}
+
 QVariant ImportModel::groupData(int top, int column, int role) const
 {
     const int number = m_tops.at(top);
@@ -121,6 +169,8 @@ QVariant ImportModel::groupData(int top, int column, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (column) {
+    case Action:
+        return importActionLabel(candidate.planned.action);
     case What: {
         const QString name = candidate.entry.name.isEmpty() ? tr("(without a name)") : candidate.entry.name;
         return tr("%1 (%n data item(s))", nullptr, int(candidate.entry.items.size())).arg(name);
@@ -142,13 +192,15 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case What:
-        return tr("Entry, and what is wrong with it");
+        return tr("Entry, what is wrong with it, and its fields that change");
+    case Action:
+        return tr("Import");
     case Row:
         return tr("Row");
     case Place:
-        return tr("Column");
+        return tr("Column, or before");
     case Cell:
-        return tr("What stands there");
+        return tr("What stands there, or after");
     default:
         return {};
     }

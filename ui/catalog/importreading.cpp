@@ -11,7 +11,12 @@ namespace sharedesk {
 
 namespace {
 
-using Outcome = Result<std::optional<ImportPreview>>; // nullopt: stopped by the user
+// The table of the file, and its entries where its columns are known.
+struct Read
+{
+    ImportTable table;
+    std::optional<ImportResult> result;
+};
 
 ImportRemark remarkOf(const ImportProblem &problem)
 {
@@ -45,64 +50,83 @@ QString valueOf(const Finding &finding, const CatalogEntry &entry)
     return field && field->text && item != entry.items.end() ? (*item).*(field->text) : QString();
 }
 
-ImportCandidate candidateOf(const ImportedEntry &imported, const OfficeData &office,
+ImportCandidate candidateOf(const ImportedEntry &imported, const PlannedEntry &planned, const OfficeData &office,
                             const LintContext &context, const QString &language)
 {
     ImportCandidate candidate;
-    candidate.entry = imported.entry;
+    candidate.entry = planned.after;
+    candidate.planned = planned;
     candidate.rows = imported.rows;
     if (!imported.rows.isEmpty()) {
         candidate.firstRow = *std::min_element(imported.rows.begin(), imported.rows.end());
         candidate.lastRow = *std::max_element(imported.rows.begin(), imported.rows.end());
     }
+    if (planned.refusal)
+        candidate.remarks.append({Severity::Error, candidate.firstRow, {}, {}, planned.refusal->message, {}});
     for (const ImportProblem &problem : imported.problems)
         candidate.remarks.append(remarkOf(problem));
-    for (const Finding &finding : lint(imported.entry, office.lintRules, context)) {
+    // What is there already and stays as it is, is not for the import to find fault with.
+    if (planned.action == PlannedEntry::Action::Unchanged)
+        return candidate;
+    for (const Finding &finding : lint(planned.after, office.lintRules, context)) {
         // Hints are for the form; here they would bury what has to be corrected.
         if (finding.severity == Severity::Hint)
             continue;
         candidate.remarks.append(
             {finding.severity, rowOf(finding, imported),
              finding.itemId.isEmpty() ? entryFieldLabel(finding.field) : itemFieldLabel(finding.field),
-             valueOf(finding, imported.entry), office.lintRules.message(finding, language)});
+             valueOf(finding, planned.after), office.lintRules.message(finding, language)});
     }
     std::stable_sort(candidate.remarks.begin(), candidate.remarks.end(),
                      [](const ImportRemark &a, const ImportRemark &b) { return a.severity < b.severity; });
     return candidate;
 }
 
-Outcome readFile(const ImportReading::Request &request, const OfficeData &office, JobProgress &progress)
+Result<Read> readTable(const ImportReading::Request &request, const ImportOptions &options, const Dictionaries &dictionaries, JobProgress &progress)
 {
-    ImportOptions options;
-    options.sheet = request.sheet;
-    options.departmentId = request.departmentId;
-    options.providerName = request.providerName;
-    const auto read = importCatalog(request.file, options, office.dictionaries,
-                                    [&](int done, int total) { return progress.report(done, total); });
-    if (progress.cancelled)
-        return std::optional<ImportPreview>();
+    const auto table = findTable(request.file, options);
+    if (!table)
+        return table.error();
+    if (!options.mapping && (!table.value().head.isRecognised || !isUsable(table.value().head.mapping)))
+        return Read{table.value(), std::nullopt};
+    const auto read = importCatalog(request.file, options, dictionaries, [&](int done, int total) { return progress.report(done, total); });
     if (!read)
         return read.error();
+    Read whole{table.value(), read.value()};
+    whole.table.head.sheet = read.value().sheet;
+    whole.table.head.firstDataRow = read.value().firstDataRow;
+    whole.table.head.mapping = read.value().mapping;
+    return whole;
+}
+
+Result<ImportPreview> previewOf(Store &store, const ImportTable &table, const ImportResult &read, const OfficeData &office, const Actor &actor,
+                                const QString &language, JobProgress &progress)
+{
+    const auto plan = store.planImport(read.fileEntries(), read.scope(), actor, [&](int done, int total) { return progress.report(done, total); });
+    if (!plan)
+        return plan.error();
     ImportPreview preview;
-    preview.file = request.file;
-    preview.sheet = read.value().sheet;
-    preview.sheets = read.value().sheets;
-    preview.firstDataRow = read.value().firstDataRow;
-    preview.rowsRead = read.value().rowsRead;
-    for (const ImportProblem &problem : read.value().rowProblems)
+    preview.file = read.file;
+    preview.sheet = read.sheet;
+    preview.sheets = read.sheets;
+    preview.firstDataRow = read.firstDataRow;
+    preview.head = table.head;
+    preview.rowsRead = read.rowsRead;
+    for (const ImportProblem &problem : read.rowProblems)
         preview.looseRemarks.append(remarkOf(problem));
-    for (const TableFinding &note : read.value().notes)
+    for (const TableFinding &note : read.notes)
         preview.notes.append({Severity::Hint, note.row, note.place(), {}, note.message(), {}});
     LintContext context{office.dictionaries, {}};
-    for (const ImportedEntry &imported : read.value().entries)
+    for (const ImportedEntry &imported : read.entries)
         ++context.namesInDepartment[normalised(imported.entry.name)];
-    const int total = int(read.value().entries.size());
-    for (const ImportedEntry &imported : read.value().entries) {
-        preview.candidates.append(candidateOf(imported, office, context, request.language));
-        if (!progress.report(int(preview.candidates.size()), total))
-            return std::optional<ImportPreview>();
+    const int total = int(read.entries.size());
+    preview.candidates.reserve(total);
+    for (int at = 0; at < total; ++at) {
+        preview.candidates.append(candidateOf(read.entries.at(at), plan.value().at(at), office, context, language));
+        if (!progress.report(at + 1, total))
+            return Error{QStringLiteral("import.cancelled"), {}, {}};
     }
-    return std::optional<ImportPreview>(preview);
+    return preview;
 }
 
 } // namespace
@@ -116,7 +140,7 @@ RejectedRows rejectedOf(const ImportPreview &preview, bool importsAll)
     for (const ImportRemark &remark : preview.looseRemarks)
         rejected.reasons.insert(remark.row, reason(remark));
     for (const ImportCandidate &candidate : preview.candidates) {
-        if (importsAll || !candidate.hasErrors())
+        if (!candidate.planned.refusal && (importsAll || !candidate.hasErrors()))
             continue;
         QStringList reasons;
         for (const ImportRemark &remark : candidate.remarks) {
@@ -129,7 +153,7 @@ RejectedRows rejectedOf(const ImportPreview &preview, bool importsAll)
     return rejected;
 }
 
-ImportReading::ImportReading(const OfficeData &office, QObject *parent) : QObject(parent), m_office(office) {}
+ImportReading::ImportReading(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk) {}
 
 ImportReading::~ImportReading()
 {
@@ -143,21 +167,64 @@ void ImportReading::start(const Request &request, const std::shared_ptr<JobProgr
         return;
     m_running = true;
     m_progress = progress;
-    auto promise = std::make_shared<QPromise<Outcome>>();
+    whenReady(m_desk.store().read([](Store &store) { return store.columnMappings(); }), this,
+              [this, request](const Result<QVector<ColumnMapping>> &mappings) {
+                  if (mappings)
+                      readFile(request, mappings.value());
+                  else
+                      fail(mappings.error());
+              });
+}
+
+void ImportReading::readFile(const Request &request, const QVector<ColumnMapping> &remembered)
+{
+    ImportOptions options;
+    options.sheet = request.sheet;
+    options.departmentId = m_desk.actor().departmentId;
+    options.providerName = m_desk.actor().departmentName;
+    options.mapping = request.mapping;
+    options.firstDataRow = request.firstDataRow;
+    options.remembered = remembered;
+    auto promise = std::make_shared<QPromise<Result<Read>>>();
     promise->start();
-    whenReady(promise->future(), this, [this](const Outcome &outcome) {
-        m_running = false;
-        if (!outcome)
-            Q_EMIT failed(outcome.error());
-        else if (!outcome.value())
-            Q_EMIT cancelled();
-        else
-            Q_EMIT finished(*outcome.value());
+    whenReady(promise->future(), this, [this](const Result<Read> &read) {
+        if (!read) {
+            fail(read.error());
+        } else if (!read.value().result) {
+            m_running = false;
+            Q_EMIT columnsWanted(read.value().table);
+        } else {
+            plan(read.value().table, *read.value().result);
+        }
     });
-    m_thread = std::jthread([promise, request, progress, office = m_office] {
-        promise->addResult(readFile(request, office, *progress));
+    m_thread = std::jthread([promise, request, options, progress = m_progress, dictionaries = m_desk.office().dictionaries] {
+        promise->addResult(readTable(request, options, dictionaries, *progress));
         promise->finish();
     });
+}
+
+void ImportReading::plan(const ImportTable &table, const ImportResult &read)
+{
+    whenReady(m_desk.store().read([table, read, office = m_desk.office(), actor = m_desk.actor(), language = m_desk.language(), progress = m_progress](Store &store) {
+        return previewOf(store, table, read, office, actor, language, *progress);
+    }),
+              this, [this](const Result<ImportPreview> &preview) {
+                  if (!preview) {
+                      fail(preview.error());
+                      return;
+                  }
+                  m_running = false;
+                  Q_EMIT finished(preview.value());
+              });
+}
+
+void ImportReading::fail(const Error &error)
+{
+    m_running = false;
+    if (m_progress->cancelled)
+        Q_EMIT cancelled();
+    else
+        Q_EMIT failed(error);
 }
 
 } // namespace sharedesk

@@ -1,6 +1,7 @@
-// ImportReading: reads a spreadsheet on a thread of its own and checks every entry of it.
+// ImportReading: reads a spreadsheet on a thread of its own, plans on the store's reader what it would do, and checks
+// every entry as it would be then.
 //
-// What it finds is either at a cell (text that no field could take) or about an entry (the lint rules); both
+// Where neither the headers nor a remembered mapping say what the columns are, it asks. What it finds is either at a cell (text that no field could take) or about an entry (the lint rules); both
 // carry the row of the file. Interface thread only; the thread ends with the object.
 #pragma once
 
@@ -9,13 +10,13 @@
 #include <QVector>
 
 #include <memory>
+#include <optional>
 #include <thread>
 
-#include "catalog/catalogentry.h"
+#include "catalogimport.h"
 #include "catalog/lint.h"
-#include "officedata.h"
 #include "rejectedrows.h"
-#include "result.h"
+#include "shell/desk.h"
 #include "widgets/progresspanel.h"
 
 namespace sharedesk {
@@ -32,7 +33,8 @@ struct ImportRemark
 
 struct ImportCandidate
 {
-    CatalogEntry entry;
+    CatalogEntry entry; // as it would be after the import
+    PlannedEntry planned;
     int firstRow = 0;
     int lastRow = 0;
     QVector<int> rows;
@@ -47,13 +49,15 @@ struct ImportPreview
     QString sheet;
     QStringList sheets; // all of the file
     int firstDataRow = 0;
+    TableHead head;     // with the mapping that was used
     int rowsRead = 0;
     QVector<ImportRemark> looseRemarks; // of rows that belong to no entry
     QVector<ImportRemark> notes;        // about the file: formulas, hidden rows, …; nothing to correct
     QVector<ImportCandidate> candidates;
 };
 
-// What stays out: rows that belong to no entry, and those of entries with errors unless all are imported.
+// What stays out: rows that belong to no entry, and those of entries with errors unless all are imported, and of those
+// that may not be changed.
 RejectedRows rejectedOf(const ImportPreview &preview, bool importsAll);
 
 class ImportReading : public QObject
@@ -64,12 +68,11 @@ public:
     {
         QString file;
         QString sheet; // empty: the program finds it
-        QString departmentId;
-        QString providerName;
-        QString language;
+        std::optional<ColumnMapping> mapping = {}; // what the user says the columns are
+        int firstDataRow = 0;                      // with it: where the entries begin
     };
 
-    explicit ImportReading(const OfficeData &office, QObject *parent = nullptr);
+    explicit ImportReading(Desk &desk, QObject *parent = nullptr);
     ~ImportReading() override;
 
     bool isRunning() const { return m_running; }
@@ -77,11 +80,16 @@ public:
 
 Q_SIGNALS:
     void finished(const sharedesk::ImportPreview &preview);
+    void columnsWanted(const sharedesk::ImportTable &table);
     void cancelled();
     void failed(const sharedesk::Error &error);
 
 private:
-    const OfficeData &m_office;
+    void readFile(const Request &request, const QVector<ColumnMapping> &remembered);
+    void plan(const ImportTable &table, const ImportResult &read);
+    void fail(const Error &error);
+
+    Desk &m_desk;
     std::shared_ptr<JobProgress> m_progress;
     std::jthread m_thread;
     bool m_running = false;

@@ -79,6 +79,25 @@ bool isColumnField(const QString &field)
     return entryField(field) || others.contains(field) || (field.startsWith(QLatin1String("import.")) && !member.isEmpty());
 }
 
+QString columnFieldLabel(const QString &field)
+{
+    const QString group = field.section(QLatin1Char('.'), 0, 0);
+    const QString member = field.section(QLatin1Char('.'), 1);
+    if (group == QLatin1String("items"))
+        return Text::tr("Data item: %1").arg(itemFieldLabel(member));
+    if (group == QLatin1String("import"))
+        return Text::tr("Kept beside: %1").arg(member);
+    if (field == QLatin1String("entryId"))
+        return Text::tr("Identity of the entry");
+    if (member == QLatin1String("assessor"))
+        return Text::tr("%1: by whom").arg(entryFieldLabel(group));
+    if (member == QLatin1String("on"))
+        return Text::tr("%1: on which day").arg(entryFieldLabel(group));
+    if (member == QLatin1String("result"))
+        return Text::tr("%1: result").arg(entryFieldLabel(group));
+    return entryFieldLabel(field);
+}
+
 QString ColumnMapping::fingerprint() const
 {
     return QString::fromLatin1(fingerprintOf(head()));

@@ -22,6 +22,7 @@ QString headerKey(const QString &text);
 // What a column may hold: a field of the entry or of an item, a member of an assessment, "relatedCodes", "import.…",
 // "entryId" (the identity that an export writes).
 bool isColumnField(const QString &field);
+QString columnFieldLabel(const QString &field); // translated: "Summary", "Data item: Length", "Secrecy review: by whom"
 
 struct MappedColumn
 {

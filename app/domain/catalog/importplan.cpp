@@ -158,6 +158,13 @@ PlannedEntry plannedImport(const CatalogEntry &stated, const std::optional<Catal
     return planned;
 }
 
+const QVector<PlannedEntry::Action> &importActions()
+{
+    using Action = PlannedEntry::Action;
+    static const QVector<Action> all{Action::New, Action::Changed, Action::Unchanged, Action::Refused};
+    return all;
+}
+
 QString importActionKey(PlannedEntry::Action action)
 {
     switch (action) {

@@ -53,6 +53,7 @@ CatalogEntry importedOver(const CatalogEntry &existing, const CatalogEntry &stat
 PlannedEntry plannedImport(const CatalogEntry &stated, const std::optional<CatalogEntry> &existing, MatchedBy matchedBy, const ImportScope &scope,
                            const Actor &actor);
 
+const QVector<PlannedEntry::Action> &importActions(); // in the order of a list
 QString importActionKey(PlannedEntry::Action action);   // "new", "changed", "unchanged", "refused"
 QString importActionLabel(PlannedEntry::Action action); // translated
 
