@@ -43,6 +43,7 @@ private Q_SLOTS:
     void leavingAsks();
     void failedSaveKeepsTheText();
     void wrongDateIsNotSaved();
+    void whatANewerProgramNotedOfAnAssessmentStays();
     void foreignEntryIsReadOnly();
     void lifeIsLedFromTheButtons();
     void publishedEntryOfAnotherCanBeAskedFor();
@@ -405,6 +406,21 @@ void TestEntryForm::wrongDateIsNotSaved()
     when->setText(QStringLiteral("2026-02-28"));
     QVERIFY(save());
     QCOMPARE(m_desk->stored(m_id).entry.secrecyReview.on, QDate(2026, 2, 28));
+}
+
+void TestEntryForm::whatANewerProgramNotedOfAnAssessmentStays()
+{
+    CatalogEntry entry = CatalogDesk::entry(QStringLiteral("地籍信息"));
+    entry.secrecyReview.assessor = QStringLiteral("保密办");
+    entry.secrecyReview.unknown = {{QStringLiteral("meeting"), QStringLiteral("第三次会议")}};
+    const QString id = m_desk->add(entry);
+    QVERIFY(open(id));
+    field<QLineEdit>("secrecyReviewResult")->setText(QStringLiteral("不涉密"));
+    QVERIFY(save());
+    const Assessment kept = m_desk->stored(id).entry.secrecyReview;
+    QCOMPARE(kept.result, QStringLiteral("不涉密"));
+    QCOMPARE(kept.assessor, QStringLiteral("保密办"));
+    QCOMPARE(kept.unknown, entry.secrecyReview.unknown);
 }
 
 void TestEntryForm::foreignEntryIsReadOnly()

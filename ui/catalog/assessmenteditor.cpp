@@ -96,7 +96,10 @@ void AssessmentEditor::tell()
     } else {
         m_wrongDate->setFindings({});
     }
-    m_value = {m_assessor->text(), dateFrom(m_on->text()), m_result->text()};
+    // One by one: what a newer version of the program put there stays.
+    m_value.assessor = m_assessor->text();
+    m_value.on = dateFrom(m_on->text());
+    m_value.result = m_result->text();
     Q_EMIT edited(m_key, m_value);
 }
 
