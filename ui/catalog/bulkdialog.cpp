@@ -237,9 +237,9 @@ void BulkDialog::look()
     }
     m_reading = true;
     showState();
-    m_job = m_keys.size() > manyEntries ? m_progress->begin(tr("Looking at the entries")) : std::make_shared<JobProgress>();
+    const auto job = m_keys.size() > manyEntries ? m_progress->begin(tr("Looking at the entries")) : std::make_shared<JobProgress>();
     const auto work = [keys = m_ids.isEmpty() ? m_keys : QVector<qint64>(), ids = m_ids, wanted, actor = m_desk.actor(),
-                       job = m_job](Store &store) -> Result<std::pair<QStringList, QVector<BulkPreview>>> {
+                       job](Store &store) -> Result<std::pair<QStringList, QVector<BulkPreview>>> {
         QStringList all = ids;
         if (all.isEmpty()) {
             const auto rows = store.entryRows(keys);
@@ -306,8 +306,10 @@ void BulkDialog::tickSelected()
     if (current < 0)
         return;
     const bool ticked = !m_model->isTicked(current);
+    QVector<int> rows;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        m_model->setTicked(index.row(), ticked);
+        rows << index.row();
+    m_model->setTicked(rows, ticked);
 }
 
 void BulkDialog::changeEvent(QEvent *event)

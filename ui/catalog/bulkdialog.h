@@ -7,8 +7,6 @@
 #include <QDialog>
 #include <QTimer>
 
-#include <memory>
-
 #include "catalog/bulkedit.h"
 #include "shell/desk.h"
 
@@ -24,7 +22,6 @@ namespace sharedesk {
 class BulkModel;
 class BulkValue;
 class ProgressPanel;
-struct JobProgress;
 
 class BulkDialog : public QDialog
 {
@@ -59,7 +56,6 @@ private:
     Desk &m_desk;
     QVector<qint64> m_keys;
     QStringList m_ids; // read from the keys once
-    std::shared_ptr<JobProgress> m_job;
     int m_generation = 0; // answers to what was asked before are dropped
     bool m_reading = false;
     QString m_failed;

@@ -1,6 +1,7 @@
 #include "catalog/bulkmodel.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "shell/desk.h"
 #include "widgets/markedtext.h"
@@ -28,28 +29,28 @@ bool BulkModel::isTicked(int row) const
     return changes(row) && !m_unticked.contains(m_previews.at(row).change.before.id);
 }
 
-void BulkModel::setTicked(int row, bool ticked)
+void BulkModel::setTicked(const QVector<int> &rows, bool ticked)
 {
-    if (!changes(row))
+    for (const int row : rows) {
+        if (!changes(row))
+            continue;
+        const QString &id = m_previews.at(row).change.before.id;
+        if (ticked)
+            m_unticked.remove(id);
+        else
+            m_unticked.insert(id);
+    }
+    if (m_changing == 0)
         return;
-    const QString &id = m_previews.at(row).change.before.id;
-    if (ticked)
-        m_unticked.remove(id);
-    else
-        m_unticked.insert(id);
-    Q_EMIT dataChanged(index(row, Entry), index(row, Entry), {Qt::CheckStateRole});
+    Q_EMIT dataChanged(index(0, Entry), index(m_changing - 1, Entry), {Qt::CheckStateRole});
     Q_EMIT tickedChanged();
 }
 
 void BulkModel::tickAll(bool ticked)
 {
-    if (m_changing == 0)
-        return;
-    m_unticked.clear();
-    for (int row = 0; !ticked && row < m_changing; ++row)
-        m_unticked.insert(m_previews.at(row).change.before.id);
-    Q_EMIT dataChanged(index(0, Entry), index(m_changing - 1, Entry), {Qt::CheckStateRole});
-    Q_EMIT tickedChanged();
+    QVector<int> rows(m_changing);
+    std::iota(rows.begin(), rows.end(), 0);
+    setTicked(rows, ticked);
 }
 
 int BulkModel::ticked() const
@@ -162,7 +163,7 @@ bool BulkModel::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (role != Qt::CheckStateRole || index.column() != Entry || !changes(index.row()))
         return false;
-    setTicked(index.row(), value.toInt() == Qt::Checked);
+    setTicked({index.row()}, value.toInt() == Qt::Checked);
     return true;
 }
 

@@ -24,7 +24,8 @@ public:
 
     void setPreviews(QVector<BulkPreview> previews, const QPalette &palette);
     // An entry unticked before stays so when the same entries are looked at with another change.
-    void setTicked(int row, bool ticked);
+    // Said once for all of the rows, since whoever listens counts what is ticked.
+    void setTicked(const QVector<int> &rows, bool ticked);
     void tickAll(bool ticked);
     bool isTicked(int row) const;
     bool changes(int row) const { return !m_previews.at(row).change.changes.isEmpty(); }

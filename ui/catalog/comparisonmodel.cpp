@@ -75,16 +75,6 @@ int ComparisonModel::nextDifference(int row, int step) const
     return -1;
 }
 
-int ComparisonModel::rowOf(const ComparedRow &wanted) const
-{
-    for (int at = 0; at < m_shown.size(); ++at) {
-        const ComparedRow &row = rowAt(at);
-        if (row.kind == wanted.kind && row.section == wanted.section && row.field == wanted.field && row.leftItem == wanted.leftItem)
-            return at;
-    }
-    return -1;
-}
-
 int ComparisonModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_shown.size());

@@ -25,7 +25,6 @@ public:
     bool isTitle(int row) const { return rowAt(row).kind == ComparedRow::Kind::Section; }
     // The next row from `row` on (not itself) that differs; -1: there is none. step: 1 or -1.
     int nextDifference(int row, int step) const;
-    int rowOf(const ComparedRow &wanted) const; // the row about the same place; -1: it is not shown
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
