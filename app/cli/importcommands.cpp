@@ -20,12 +20,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QJsonObject problemJson(const ImportProblem &problem)
+QJsonObject noteJson(const TableFinding &note)
 {
-    return {{QStringLiteral("row"), problem.row},
-            {QStringLiteral("column"), problem.columnName},
-            {QStringLiteral("text"), problem.text},
-            {QStringLiteral("message"), problem.message}};
+    return {{QStringLiteral("sheet"), note.sheet}, {QStringLiteral("row"), note.row}, {QStringLiteral("place"), note.place()}, {QStringLiteral("message"), note.message()}};
 }
 
 int undoImport(const Arguments &arguments, Output &output)
@@ -83,8 +80,13 @@ class Report
 {
 public:
     Report(OpenProfile &desk, const ImportResult &read, Output &output)
-        : m_desk(desk), m_output(output), m_rejected{read.file, read.sheet, read.firstDataRow, {}}
+        : m_desk(desk), m_output(output), m_read(read), m_rejected{read.file, read.sheet, read.firstDataRow, {}}
     {
+        for (const TableFinding &note : read.notes) {
+            const QString place = note.place();
+            m_output.line(Text::tr("About the file: %1").arg(place.isEmpty() ? note.message() : place + QStringLiteral(": ") + note.message()));
+            notes.append(noteJson(note));
+        }
         for (const ImportProblem &problem : read.rowProblems) {
             tell(problem);
             m_rejected.reasons.insert(problem.row, problem.message);
@@ -106,10 +108,10 @@ public:
         const int firstRow = imported.rows.value(0);
         for (const Finding &finding : findings) {
             const QString message = m_desk.office.lintRules.message(finding, language());
-            m_output.line(Text::tr("Row %1: %2: %3").arg(firstRow).arg(severityLabel(finding.severity), message));
-            QJsonObject json = findingJson(finding, m_desk.office.lintRules);
-            json.insert(QStringLiteral("row"), firstRow);
-            problems.append(json);
+            const int row = imported.rowOf(finding);
+            const int column = m_read.columnOf(finding);
+            m_output.line(Text::tr("%1: %2: %3", "place in the file, severity, message").arg(placeOf(row, column), severityLabel(finding.severity), message));
+            problems.append(placed(findingJson(finding, m_desk.office.lintRules), row, column));
             if (finding.severity == Severity::Error)
                 reasons << message;
         }
@@ -127,15 +129,40 @@ public:
 
     Result<int> writeRejected(const QString &file) const { return writeRejectedRows(file, m_rejected); }
 
+    QJsonArray notes;
     QJsonArray problems;
     QJsonArray changes;
     int left = 0;
 
 private:
+    // "目录!B12" where the column is known, else "Row 12".
+    QString placeOf(int row, int column) const
+    {
+        if (column < 0)
+            return Text::tr("Row %1").arg(row);
+        TableFinding cell;
+        cell.sheet = m_read.sheet;
+        cell.row = row;
+        cell.column = column;
+        return cell.place();
+    }
+
+    QJsonObject placed(QJsonObject json, int row, int column) const
+    {
+        json.insert(QStringLiteral("sheet"), m_read.sheet);
+        json.insert(QStringLiteral("row"), row);
+        if (column >= 0)
+            json.insert(QStringLiteral("cell"), cellName(row, column));
+        return json;
+    }
+
     void tell(const ImportProblem &problem)
     {
-        m_output.line(Text::tr("Row %1, %2: %3").arg(problem.row).arg(problem.columnName, problem.message));
-        problems.append(problemJson(problem));
+        const QString title = problem.columnName.simplified();
+        m_output.line(title.isEmpty() ? Text::tr("%1: %2", "place in the file, message").arg(placeOf(problem.row, problem.column), problem.message)
+                                      : Text::tr("%1 (%2): %3", "place in the file, title of the column, message").arg(placeOf(problem.row, problem.column), title, problem.message));
+        problems.append(placed({{QStringLiteral("column"), problem.columnName}, {QStringLiteral("text"), problem.text}, {QStringLiteral("message"), problem.message}},
+                               problem.row, problem.column));
     }
 
     void showChange(const PlannedEntry &planned, int row)
@@ -159,6 +186,7 @@ private:
 
     OpenProfile &m_desk;
     Output &m_output;
+    const ImportResult &m_read;
     RejectedRows m_rejected;
     QHash<QString, int> m_names;
 };
@@ -228,6 +256,8 @@ int importFile(const Arguments &arguments, Output &output)
         output.line(Text::tr("%n row(s) that were left out written to %1", nullptr, rows.value()).arg(QFileInfo(file).absoluteFilePath()));
     }
     QJsonObject json{{QStringLiteral("rows"), read.rowsRead},
+                     {QStringLiteral("sheet"), read.sheet},
+                     {QStringLiteral("notes"), report.notes},
                      {QStringLiteral("mapping"), read.mapping.name},
                      {QStringLiteral("leftOut"), report.left},
                      {QStringLiteral("problems"), report.problems},

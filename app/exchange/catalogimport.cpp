@@ -381,6 +381,22 @@ Result<ImportResult> importCatalog(const QString &path, const ImportOptions &opt
     return result;
 }
 
+int ImportedEntry::rowOf(const Finding &finding) const
+{
+    if (!finding.itemId.isEmpty() && rows.size() == entry.items.size()) {
+        for (qsizetype index = 0; index < rows.size(); ++index) {
+            if (entry.items.at(index).id == finding.itemId)
+                return rows.at(index);
+        }
+    }
+    return rows.value(0);
+}
+
+int ImportResult::columnOf(const Finding &finding) const
+{
+    return mapping.fields().key(finding.itemId.isEmpty() ? finding.field : QStringLiteral("items.") + finding.field, -1);
+}
+
 QVector<FileEntry> ImportResult::fileEntries() const
 {
     QVector<FileEntry> all;

@@ -16,6 +16,7 @@
 #include "catalog/columnmapping.h"
 #include "catalog/dictionary.h"
 #include "catalog/importplan.h"
+#include "catalog/lint.h"
 #include "result.h"
 #include "tablehead.h"
 #include "tablefinding.h"
@@ -47,6 +48,10 @@ struct ImportedEntry {
     QString statedId;       // identity that an export of this program wrote beside it; empty: none
     QVector<int> rows;
     QVector<ImportProblem> problems;
+
+    // Where the file has what a finding is about: the row of its item where there is one row per item, else the first;
+    // 0: no row.
+    int rowOf(const Finding &finding) const;
 };
 
 struct ImportResult {
@@ -61,6 +66,8 @@ struct ImportResult {
     ColumnMapping mapping;              // that was used
     bool isRemembered = false;          // it was a remembered one
 
+    // The column of the file, from 0, that holds what a finding is about; -1: none.
+    int columnOf(const Finding &finding) const;
     ImportScope scope() const { return {mapping.fieldSet(), mapping.emptyClears}; }
     QVector<FileEntry> fileEntries() const;
 };

@@ -16,6 +16,7 @@
 #include "ctl.h"
 #include "officedata.h"
 #include "platformprocess.h"
+#include "testworkbook.h"
 
 using namespace sharedesk;
 
@@ -216,6 +217,36 @@ private Q_SLOTS:
         QCOMPARE(clean.value("created").toInt(), 1);
         QCOMPARE(clean.value("leftOut").toInt(), 1);
         m_profile.clear();
+    }
+
+    void anImportNamesEachPlaceAndWhatTheFileHides()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        TestWorkbook book;
+        book.sheet(QStringLiteral("说明"), TestWorkbook::row(1, {"填写说明"}));
+        book.sheet(QStringLiteral("目录"),
+                   TestWorkbook::row(1, {"信息资源名称", "信息资源摘要", "共享类型", "更新周期", "信息项名称", "数据长度"})
+                       + TestWorkbook::row(2, {"婚姻登记信息", "依据条例形成的记录", "无条件共享", "每日", "姓名", "<c t=\"str\"><f>20+30</f><v>50</v></c>"})
+                       + TestWorkbook::row(3, {"离婚登记信息", "", "偶尔共享", "每日", "姓名", "<c t=\"e\"><v>#REF!</v></c>"}, "hidden=\"1\""));
+        book.sheet(QStringLiteral("旧目录"), TestWorkbook::row(1, {"x"}), {}, {}, QStringLiteral("hidden"));
+        book.parts.insert(QStringLiteral("xl/vbaProject.bin"), "macros");
+        QVERIFY(book.save(path("目录.xlsm")));
+        const Run told = onProfile({"import", "--dry-run", path("目录.xlsm")});
+        VERIFY_EXIT(told, 0);
+        for (const char *line : {"目录!C3 (共享类型): ", "目录!F3 (数据长度): ", "目录!B3: Error: ", "About the file: 目录!F2: ", "About the file: 目录!3:3: ",
+                                 "About the file: 旧目录: ", "About the file: The workbook has macros"})
+            QVERIFY2(told.out.contains(QString::fromUtf8(line)), (told.told() + "\nwanted: " + line).constData());
+
+        const QJsonObject json = onProfile({"--json", "import", "--dry-run", path("目录.xlsm")}).json().object();
+        QCOMPARE(json.value("sheet").toString(), QStringLiteral("目录"));
+        QCOMPARE(json.value("notes").toArray().size(), 4);
+        QStringList cells;
+        for (const QJsonValue &problem : json.value("problems").toArray()) {
+            QCOMPARE(problem.toObject().value("sheet").toString(), QStringLiteral("目录"));
+            cells << problem.toObject().value("cell").toString();
+        }
+        for (const char *cell : {"C3", "F3", "B3"})
+            QVERIFY2(cells.contains(QLatin1String(cell)), qPrintable(cells.join(QLatin1Char(' '))));
     }
 
     void aTemplateIsRememberedAndAnImportUndone()

@@ -24,20 +24,6 @@ ImportRemark remarkOf(const ImportProblem &problem)
     return {Severity::Error, problem.row, (column + QLatin1Char(' ') + problem.columnName.simplified()).trimmed(), problem.text, problem.message, problem.cell()};
 }
 
-// The row of the finding's item, where the file has one row per item.
-int rowOf(const Finding &finding, const ImportedEntry &imported)
-{
-    if (imported.rows.isEmpty())
-        return 0;
-    if (!finding.itemId.isEmpty() && imported.rows.size() == imported.entry.items.size()) {
-        for (int index = 0; index < imported.rows.size(); ++index) {
-            if (imported.entry.items.at(index).id == finding.itemId)
-                return imported.rows.at(index);
-        }
-    }
-    return imported.rows.first();
-}
-
 QString valueOf(const Finding &finding, const CatalogEntry &entry)
 {
     if (finding.itemId.isEmpty()) {
@@ -73,7 +59,7 @@ ImportCandidate candidateOf(const ImportedEntry &imported, const PlannedEntry &p
         if (finding.severity == Severity::Hint)
             continue;
         candidate.remarks.append(
-            {finding.severity, rowOf(finding, imported),
+            {finding.severity, imported.rowOf(finding),
              finding.itemId.isEmpty() ? entryFieldLabel(finding.field) : itemFieldLabel(finding.field),
              valueOf(finding, planned.after), office.lintRules.message(finding, language)});
     }
