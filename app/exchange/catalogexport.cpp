@@ -191,18 +191,17 @@ Result<void> writeXlsx(const QString &path, const QVector<CatalogEntry> &entries
     return writeWorkbook(path, [&](lxw_workbook *workbook) {
         lxw_worksheet *sheet = workbook_add_worksheet(workbook, layout.sheet.toUtf8().constData());
         lxw_format *text = textFormat(workbook);
-        worksheet_set_column(sheet, 0, lxw_col_t(layout.columns.size()) - 1, columnWidth, text);
+        // One by one: a range over all and another for a hidden one would overlap, and office programs take only one.
+        for (int i = 0; i < layout.columns.size(); ++i) {
+            lxw_row_col_options options{};
+            options.hidden = layout.columns.at(i).hidden ? LXW_TRUE : LXW_FALSE;
+            worksheet_set_column_opt(sheet, lxw_col_t(i), lxw_col_t(i), columnWidth, text, &options);
+        }
         char all[64];
         lxw_rowcol_to_range(all, 0, 0, lastValidatedRow, lxw_col_t(layout.columns.size()) - 1);
         worksheet_ignore_errors(sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, all);
-        lxw_row_col_options hidden{};
-        hidden.hidden = LXW_TRUE;
-        for (int i = 0; i < layout.columns.size(); ++i) {
-            if (layout.columns.at(i).hidden)
-                worksheet_set_column_opt(sheet, lxw_col_t(i), lxw_col_t(i), columnWidth, text, &hidden);
-        }
         for (qsizetype row = 0; row < layout.above.size(); ++row)
-            writeRow(sheet, lxw_row_t(row), layout.above.at(row), nullptr);
+            writeRow(sheet, lxw_row_t(row), layout.above.at(row), text);
         writeHead(sheet, layout, headFormat(workbook), isFree);
         worksheet_freeze_panes(sheet, layout.firstRow(), layout.isOwn ? 0 : 2);
         lxw_row_t row = layout.firstRow();

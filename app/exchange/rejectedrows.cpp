@@ -16,6 +16,7 @@ struct Text {
 };
 
 constexpr double reasonWidth = 40;
+constexpr lxw_col_t lastTextColumn = 255; // wider than any template; how wide this one is, is known at its end only
 
 } // namespace
 
@@ -29,9 +30,10 @@ Result<int> writeRejectedRows(const QString &path, const RejectedRows &rejected)
     std::optional<Error> unread;
     const auto written = writeWorkbook(path, [&](lxw_workbook *workbook) {
         lxw_worksheet *target = workbook_add_worksheet(workbook, "未导入");
-        worksheet_set_column(target, 0, 0, reasonWidth, nullptr);
         lxw_format *head = headFormat(workbook);
         lxw_format *text = textFormat(workbook);
+        worksheet_set_column(target, 0, 0, reasonWidth, text);
+        worksheet_set_column(target, 1, lastTextColumn, LXW_DEF_COL_WIDTH, text); // cells that are empty still
         lxw_row_t at = 0;
         const auto read = opened.value()->readRows(sheet, [&](int row, const QVector<QString> &cells) {
             const bool isHead = row < rejected.firstDataRow;

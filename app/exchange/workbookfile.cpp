@@ -14,6 +14,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CatalogExport)
 };
 
+constexpr uint8_t textNumberFormat = 49; // "@"
+
 // Closes an abandoned workbook, so that no temporary file stays open.
 class Workbook {
 public:
@@ -83,14 +85,14 @@ lxw_format *headFormat(lxw_workbook *workbook)
     format_set_bold(head);
     format_set_text_wrap(head);
     format_set_border(head, LXW_BORDER_THIN);
+    format_set_num_format_index(head, textNumberFormat);
     return head;
 }
 
 lxw_format *textFormat(lxw_workbook *workbook)
 {
-    constexpr uint8_t text = 49; // the number format "@"
     lxw_format *format = workbook_add_format(workbook);
-    format_set_num_format_index(format, text);
+    format_set_num_format_index(format, textNumberFormat);
     return format;
 }
 
