@@ -399,10 +399,6 @@
         <translation>工作文件夹已就绪：%1</translation>
     </message>
     <message>
-        <source>Row %1, %2: %3</source>
-        <translation>第%1行，%2：%3</translation>
-    </message>
-    <message>
         <source>Row %1: %2: %3</source>
         <translation>第%1行：%2：%3</translation>
     </message>
@@ -712,6 +708,29 @@
     <message>
         <source>Say either --accept or --reject.</source>
         <translation>请给出 --accept 或 --reject 之一。</translation>
+    </message>
+    <message>
+        <source>About the file: %1</source>
+        <translation>关于文件：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <comment>place in the file, severity, message</comment>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in the file, message</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>place in the file, title of the column, message</comment>
+        <translation>%1（%2）：%3</translation>
     </message>
 </context>
 <context>
