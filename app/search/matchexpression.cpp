@@ -21,6 +21,15 @@ QString marked(const QString &parts)
     return quoted(QLatin1Char(markOfParts) + parts);
 }
 
+// The readings of as many of the first letters as have few enough. Without any when the whole word has none.
+QVector<QStringList> fewReadings(const QString &word, const PinyinTable &pinyin)
+{
+    QVector<QStringList> readings = readingsOf(word, pinyin, mostReadings + 1);
+    for (qsizetype length = word.size() - 1; readings.size() > mostReadings; --length)
+        readings = readingsOf(word.left(length), pinyin, mostReadings + 1);
+    return readings;
+}
+
 QString ofWord(const QString &word, Within within, const PinyinTable &pinyin)
 {
     const bool name = within == Within::Name;
@@ -30,7 +39,7 @@ QString ofWord(const QString &word, Within within, const PinyinTable &pinyin)
     // One letter is the first letter of whatever it could be read as.
     if (word.size() > 1) {
         QStringList phrases;
-        for (const QStringList &reading : readingsOf(word, pinyin, mostReadings))
+        for (const QStringList &reading : fewReadings(word, pinyin))
             phrases << marked(reading.join(QLatin1Char(' ')));
         if (!phrases.isEmpty())
             ways << (name ? QStringLiteral("np : (") : QStringLiteral("{np pp} : (")) + phrases.join(QStringLiteral(" OR ")) + QLatin1Char(')');
@@ -45,6 +54,13 @@ QString ofWord(const QString &word, Within within, const PinyinTable &pinyin)
 bool isAscii(const QString &word)
 {
     return std::all_of(word.begin(), word.end(), [](QChar character) { return character.unicode() < 0x80; });
+}
+
+bool findsMore(const QStringList &words, const PinyinTable &pinyin)
+{
+    return std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return word.size() > 1 && isAscii(word) && readingsOf(word, pinyin, mostReadings + 1).size() > mostReadings;
+    });
 }
 
 QString matchExpression(const QStringList &words, Within within, const PinyinTable &pinyin)

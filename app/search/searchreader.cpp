@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "matchexpression.h"
 
 namespace sharedesk {
 
@@ -75,6 +74,7 @@ SearchReader::SearchReader(QString file, PinyinTable pinyin) : m_file(std::move(
 void SearchReader::close()
 {
     m_match = {};
+    m_holds = {};
     m_index.reset();
     m_columns.clear();
     m_valuesRead = 0;
@@ -90,7 +90,8 @@ Result<void> SearchReader::refresh()
             return opened.error();
         m_index = std::move(opened).value();
         m_match = m_index->prepare("SELECT rowid FROM found WHERE found MATCH ?");
-        if (m_match.failed())
+        m_holds = m_index->prepare("SELECT 1 FROM found WHERE found MATCH ? AND rowid=?");
+        if (m_match.failed() || m_holds.failed())
             return m_index->lastError();
     }
     // One snapshot: the documents belong to the mark.
@@ -151,6 +152,59 @@ Result<void> SearchReader::visitMatches(const QString &expression, const Cancell
     return failed ? Result<void>(error) : Result<void>();
 }
 
+Result<void> SearchReader::visitHits(const QStringList &words, Within within, Store &store, const Cancelled &cancelled, const Visit &visit)
+{
+    const QString expression = matchExpression(words, within, m_pinyin);
+    if (!findsMore(words, m_pinyin))
+        return visitMatches(expression, cancelled, visit);
+    return visitMatches(expression, cancelled, [&](qint64 document) {
+        if (!m_columns.isAlive(document))
+            return true;
+        const auto row = store.entryRows({m_columns.rowOf(document)});
+        const auto entry = row && !row.value().isEmpty() ? store.entry(row.value().first().id) : Result<StoredEntry>(Error());
+        return entry && entryFits(words, entry.value().entry, m_pinyin) ? visit(document) : true;
+    });
+}
+
+// Of several words, one may be the beginning of a code while the others stand anywhere. True: that code begins more
+// entries than were looked at.
+Result<bool> SearchReader::addByCode(const QStringList &words, Store &store, Candidates &candidates)
+{
+    bool isMore = false;
+    for (const QString &word : words) {
+        if (!isAscii(word))
+            continue;
+        const auto rows = store.rowsWithCodeBeginning(word, pageRows + 1);
+        if (!rows)
+            return rows.error();
+        isMore = isMore || rows.value().size() > pageRows;
+        const auto entries = store.entryRows(rows.value().mid(0, pageRows));
+        if (!entries)
+            return entries.error();
+        for (const EntryRow &entry : entries.value()) {
+            QStringList others = words;
+            others.removeIf([code = entry.code.toLower()](const QString &other) { return code.startsWith(other); });
+            const qint64 document = m_columns.documentOf(entry.row);
+            bool holds = others.isEmpty();
+            if (!holds && document > 0) {
+                m_holds.bind(1, matchExpression(others, Within::Everything, m_pinyin)).bind(2, document);
+                holds = m_holds.next();
+                const bool failed = m_holds.failed();
+                m_holds.reset();
+                if (failed)
+                    return m_index->lastError();
+            }
+            if (holds && findsMore(others, m_pinyin)) {
+                const auto whole = store.entry(entry.id);
+                holds = whole && entryFits(words, whole.value().entry, m_pinyin);
+            }
+            if (holds)
+                candidates.add(document);
+        }
+    }
+    return isMore;
+}
+
 Result<void> SearchReader::rank(QVector<qint64> &rows, const QStringList &words, Store &store) const
 {
     const auto known = store.entryRows(rows);
@@ -202,24 +256,31 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
                 candidates.add(m_columns.documentOf(entry.row));
         }
     }
-    const auto ofName = visitMatches(matchExpression(words, Within::Name, m_pinyin), cancelled, [&](qint64 document) {
+    const auto ofName = visitHits(words, Within::Name, store, cancelled, [&](qint64 document) {
         candidates.add(document);
         return candidates.found() < mostCandidates;
     });
     if (!ofName)
         return ofName.error();
+    bool isMore = false;
     if (words.size() == 1 && isAscii(words.first())) {
-        const auto codes = store.rowsWithCodeBeginning(words.first(), pageRows);
+        const auto codes = store.rowsWithCodeBeginning(words.first(), pageRows + 1);
         if (!codes)
             return codes.error();
-        candidates.addRows(codes.value());
+        candidates.addRows(codes.value().mid(0, pageRows));
+        isMore = codes.value().size() > pageRows;
+    } else if (words.size() > 1) {
+        const auto more = addByCode(words, store, candidates);
+        if (!more)
+            return more.error();
+        isMore = more.value();
     }
     if (cancelled())
         return cancelledError();
     QVector<qint64> ranked = candidates.takeRows();
     if (const auto done = rank(ranked, words, store); !done)
         return done.error();
-    const auto others = visitMatches(matchExpression(words, Within::Everything, m_pinyin), cancelled, [&](qint64 document) {
+    const auto others = visitHits(words, Within::Everything, store, cancelled, [&](qint64 document) {
         if (ranked.size() + candidates.rows().size() < pageRows)
             candidates.add(document);
         else
@@ -229,7 +290,7 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
     if (!others)
         return others.error();
     page.rows = (ranked + candidates.rows()).mid(0, pageRows);
-    page.isCapped = candidates.found() > countCap;
+    page.isCapped = isMore || candidates.found() > countCap;
     page.found = qMin(int(candidates.found()), countCap);
     return page;
 }
@@ -239,7 +300,7 @@ Result<std::vector<bool>> SearchReader::matches(const QStringList &words, Store 
 {
     const auto size = size_t(m_columns.documents() + 1);
     const auto collect = [&](const QStringList &some, std::vector<bool> &into) {
-        return visitMatches(matchExpression(some, Within::Everything, m_pinyin), cancelled, [&](qint64 document) {
+        return visitHits(some, Within::Everything, store, cancelled, [&](qint64 document) {
             if (m_columns.isAlive(document)) // newer ones than the columns are not asked for yet
                 into[size_t(document)] = true;
             return true;
@@ -371,7 +432,7 @@ Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVe
     }
     for (const qint64 row : head)
         take(m_columns.documentOf(row));
-    const auto ofName = visitMatches(matchExpression(words, Within::Name, m_pinyin), cancelled, [&](qint64 document) {
+    const auto ofName = visitHits(words, Within::Name, store, cancelled, [&](qint64 document) {
         take(document);
         return true;
     });

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "indexfile.h"
+#include "matchexpression.h"
 #include "searchcolumns.h"
 #include "store.h"
 
@@ -17,8 +18,8 @@ namespace sharedesk {
 struct SearchPage
 {
     QVector<qint64> rows; // best first, at most SearchReader::pageRows
-    int found = 0;        // at most SearchReader::countCap; of several words, those without hits only by a code's beginning
-    bool isCapped = false; // there are more than countCap
+    int found = 0;         // at most SearchReader::countCap
+    bool isCapped = false; // there may be more: it is at least so many
 };
 
 struct SearchHits
@@ -65,6 +66,9 @@ private:
     using Visit = std::function<bool(qint64 document)>; // false: enough
 
     Result<void> visitMatches(const QString &expression, const Cancelled &cancelled, const Visit &visit);
+    // Of words of which the expression finds more than hold them, only what holds them.
+    Result<void> visitHits(const QStringList &words, Within within, Store &store, const Cancelled &cancelled, const Visit &visit);
+    Result<bool> addByCode(const QStringList &words, Store &store, Candidates &candidates);
     Result<std::vector<bool>> matches(const QStringList &words, Store &store, const Cancelled &cancelled);
     Result<void> rank(QVector<qint64> &rows, const QStringList &words, Store &store) const;
     Result<Fitting> fitting(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
@@ -74,6 +78,7 @@ private:
     PinyinTable m_pinyin;
     std::unique_ptr<IndexFile> m_index;
     IndexStatement m_match;
+    IndexStatement m_holds;
     SearchColumns m_columns;
     qint64 m_valuesRead = 0;
     qint64 m_seen = 0;

@@ -162,16 +162,10 @@ Result<QVector<qint64>> Store::rowsWithNameBeginning(const QString &begin, int m
     return rowsBeginning(*m_parts->database, QStringLiteral("name"), begin, most);
 }
 
+// Codes are written in small and in capital letters; the index entry_row_code_any holds both as one.
 Result<QVector<qint64>> Store::rowsWithCodeBeginning(const QString &begin, int most)
 {
-    auto small = rowsBeginning(*m_parts->database, QStringLiteral("code"), begin, most);
-    const QString upper = begin.toUpper();
-    if (!small || upper == begin || small.value().size() >= most)
-        return small;
-    const auto capital = rowsBeginning(*m_parts->database, QStringLiteral("code"), upper, most - int(small.value().size()));
-    if (!capital)
-        return capital;
-    return small.value() + capital.value();
+    return rowsBeginning(*m_parts->database, QStringLiteral("code COLLATE NOCASE"), begin, most);
 }
 
 Result<QVector<SavedSearch>> Store::savedSearches()

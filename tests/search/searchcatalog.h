@@ -63,8 +63,9 @@ public:
     {
         const QString places[] = {QStringLiteral("重庆市"), QStringLiteral("长沙市"), QStringLiteral("厦门市"), QStringLiteral("西安市"), QStringLiteral("市")};
         const QString offices[] = {QStringLiteral("公安局"), QStringLiteral("民政局"), QStringLiteral("税务局")};
+        const QString letters[] = {QString(), QString(), QStringLiteral("aB"), QStringLiteral("AB"), QStringLiteral("ab")};
         CatalogEntry made = entry(text(dice, 2 + dice.bounded(8)), places[dice.bounded(5)] + offices[dice.bounded(3)],
-                                  QStringLiteral("30%1/%2").arg(dice.bounded(100), 2, 10, QLatin1Char('0')).arg(dice.bounded(1000), 6, 10, QLatin1Char('0')),
+                                  QStringLiteral("30%1/%2%3").arg(dice.bounded(100), 2, 10, QLatin1Char('0')).arg(letters[dice.bounded(5)]).arg(dice.bounded(1000), 6, 10, QLatin1Char('0')),
                                   text(dice, dice.bounded(20)));
         for (int i = dice.bounded(4); i > 0; --i) {
             DataItem item;

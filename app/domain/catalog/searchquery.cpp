@@ -19,20 +19,39 @@ QString oneLine(QString text)
     return text.replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-void readOn(const QString &letters, qsizetype at, QStringList &begun, const QStringList &syllables, int most, QVector<QStringList> &readings)
+constexpr qsizetype longestSyllable = 6; // "zhuang"
+
+// From which places on the letters can be read to their end. Else every way through what comes before a place that
+// cannot would be tried, and their number doubles with each "xian".
+QVector<bool> readablePlaces(const QString &letters, const QStringList &syllables)
 {
+    QVector<bool> readable(letters.size() + 1);
+    for (qsizetype at = letters.size() - 1; at >= 0; --at) {
+        const auto left = QStringView(letters).mid(at);
+        const auto begun = std::lower_bound(syllables.begin(), syllables.end(), left, [](const QString &a, QStringView b) { return a < b; });
+        readable[at] = begun != syllables.end() && begun->startsWith(left);
+        for (qsizetype length = 1; !readable.at(at) && length < qMin(left.size(), longestSyllable + 1); ++length)
+            readable[at] = readable.at(at + length) && std::binary_search(syllables.begin(), syllables.end(), left.left(length).toString());
+    }
+    return readable;
+}
+
+void readOn(const QString &letters, qsizetype at, QStringList &begun, const QStringList &syllables, const QVector<bool> &readable, int most,
+            QVector<QStringList> &readings)
+{
+    if (!readable.at(at))
+        return;
     const auto left = QStringView(letters).mid(at);
     // In the order of the alphabet, those that begin with what is left stand together.
     for (auto it = std::lower_bound(syllables.begin(), syllables.end(), left, [](const QString &a, QStringView b) { return a < b; });
          it != syllables.end() && it->startsWith(left) && readings.size() < most; ++it)
         readings << (QStringList(begun) << *it);
-    constexpr qsizetype longest = 6; // "zhuang"
-    for (qsizetype length = 1; length < qMin(left.size(), longest + 1); ++length) {
+    for (qsizetype length = 1; length < qMin(left.size(), longestSyllable + 1) && readings.size() < most; ++length) {
         const QString syllable = left.left(length).toString();
         if (!std::binary_search(syllables.begin(), syllables.end(), syllable))
             continue;
         begun << syllable;
-        readOn(letters, at + length, begun, syllables, most, readings);
+        readOn(letters, at + length, begun, syllables, readable, most, readings);
         begun.removeLast();
     }
 }
@@ -114,7 +133,7 @@ QVector<QStringList> readingsOf(const QString &letters, const PinyinTable &pinyi
     QVector<QStringList> readings;
     QStringList begun;
     if (!letters.isEmpty())
-        readOn(letters, 0, begun, pinyin.knownSyllables(), most, readings);
+        readOn(letters, 0, begun, pinyin.knownSyllables(), readablePlaces(letters, pinyin.knownSyllables()), most, readings);
     return readings;
 }
 
