@@ -1783,6 +1783,14 @@
         <source>Re&amp;view</source>
         <translation>目录审核(&amp;V)</translation>
     </message>
+    <message>
+        <source>One source</source>
+        <translation>一数一源</translation>
+    </message>
+    <message>
+        <source>&amp;One source</source>
+        <translation>一数一源(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>PlatformMain</name>
@@ -2826,6 +2834,45 @@
     <message>
         <source>the sheet &quot;%1&quot;</source>
         <translation>工作表“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ApartPanel</name>
+    <message>
+        <source>Entry</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Told from</source>
+        <translation>区别于（个条目）</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>认定人</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>认定日期</translation>
+    </message>
+    <message>
+        <source>Entries that are no duplicates</source>
+        <translation>已认定不重复的条目</translation>
+    </message>
+    <message>
+        <source>No entry was set apart. &quot;Not a duplicate&quot; in a group does it, and every later search remembers it.</source>
+        <translation>尚无认定为不重复的条目。在分组中点“不是重复”即可认定，以后每次查找都会记住。</translation>
+    </message>
+    <message>
+        <source>Compare it again</source>
+        <translation>重新参与比对</translation>
+    </message>
+    <message>
+        <source>Compare the selected entry with the others again</source>
+        <translation>让选中的条目重新参与比对</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4058,13 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::DuplicateRun</name>
+    <message>
+        <source>The profile could not be read.</source>
+        <translation>无法读取本机数据。</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::EntryDraft</name>
     <message>
         <source>change “%1”</source>
@@ -4645,6 +4699,144 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Repair all findings that can be repaired safely</source>
         <translation>修复全部可安全修复的问题</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::GroupModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>how likely it is that two collect the same</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门数</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目数</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::GroupView</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Data items in common</source>
+        <translation>相同数据项</translation>
+    </message>
+    <message>
+        <source>Collects since</source>
+        <translation>收集起始</translation>
+    </message>
+    <message>
+        <source>Source department</source>
+        <translation>数源部门</translation>
+    </message>
+    <message>
+        <source>Who collects these data</source>
+        <translation>哪些部门在收集这些数据</translation>
+    </message>
+    <message>
+        <source>Why it is in this group</source>
+        <translation>归入本组的原因</translation>
+    </message>
+    <message>
+        <source>Propose the source…</source>
+        <translation>建议数源部门…</translation>
+    </message>
+    <message>
+        <source>Propose the source department of these data</source>
+        <translation>为这些数据建议数源部门</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>打开条目</translation>
+    </message>
+    <message>
+        <source>Open the selected entry of the group</source>
+        <translation>打开组内选中的条目</translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>The selected entry is not a duplicate of the others</source>
+        <translation>选中的条目与其他条目不重复</translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation>尚未发布</translation>
+    </message>
+    <message>
+        <source>takes it from %1</source>
+        <translation>由 %1 提供</translation>
+    </message>
+    <message>
+        <source>Proposal of %1 (%2): %3 as the source. %4</source>
+        <translation>%1 于 %2 建议由 %3 作为数源部门。%4</translation>
+    </message>
+    <message>
+        <source>Most like &quot;%1&quot; of %2 (%3 %):</source>
+        <translation>与%2的“%1”最相近（%3%）：</translation>
+    </message>
+    <message>
+        <source>A clerk or the office head of a department proposes a source.</source>
+        <translation>数源部门由部门的经办人或工作机构负责人建议。</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::GroupsPanel</name>
+    <message>
+        <source>Sign in once, so that the published catalogs come here. The sign-in is at the lower edge of the window.</source>
+        <translation>请先登录一次，已发布的目录才会同步到这里。登录入口在窗口底部。</translation>
+    </message>
+    <message>
+        <source>Not searched yet. &quot;Search for duplicates&quot;, above on the right, compares all published catalogs and your department&apos;s own entries by name, sound and data items.</source>
+        <translation>尚未查找。点击右上方的“查找重复收集”，按名称、读音和数据项比对全部已发布的目录和本部门条目。</translation>
+    </message>
+    <message>
+        <source>Nothing that is chosen here looks like collected twice. Untick &quot;Only with my department&quot; or lower the likeness to see more.</source>
+        <translation>所选范围内没有疑似重复收集。取消“仅看涉及本部门”或降低相似度可查看更多。</translation>
+    </message>
+    <message>
+        <source>Nothing looks like collected twice: each kind of data has one source.</source>
+        <translation>没有疑似重复收集：一数一源。</translation>
+    </message>
+    <message>
+        <source>Only with my department</source>
+        <translation>仅看涉及本部门</translation>
+    </message>
+    <message>
+        <source>Only groups with my department</source>
+        <translation>仅显示涉及本部门的分组</translation>
+    </message>
+    <message>
+        <source>Likeness from</source>
+        <translation>相似度不低于</translation>
+    </message>
+    <message>
+        <source>Least likeness of the groups</source>
+        <translation>分组的最低相似度</translation>
+    </message>
+    <message>
+        <source>Groups of likely duplicate collection</source>
+        <translation>疑似重复收集分组</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +5860,137 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>sharedesk::ProposalDialog</name>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>Propose the source department</source>
+        <translation>建议数源部门</translation>
+    </message>
+    <message>
+        <source>The authority names one department to lead the collection of these data and to provide them to all.</source>
+        <translation>由主管部门确定一个部门牵头收集这些数据，并向各部门提供。</translation>
+    </message>
+    <message>
+        <source>Which data the proposal is about</source>
+        <translation>建议涉及的数据</translation>
+    </message>
+    <message>
+        <source>Department proposed as the source</source>
+        <translation>建议的数源部门</translation>
+    </message>
+    <message>
+        <source>Reason of the proposal</source>
+        <translation>建议理由</translation>
+    </message>
+    <message>
+        <source>For example: which law or duty makes this department collect the data first</source>
+        <translation>例如：依据哪项法律或职责，由该部门首先收集这些数据</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>数据：</translation>
+    </message>
+    <message>
+        <source>Source department:</source>
+        <translation>数源部门：</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出建议</translation>
+    </message>
+    <message>
+        <source>Propose the source to the authority</source>
+        <translation>向主管部门提出数源部门建议</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do not propose</source>
+        <translation>不提出建议</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ProposalsPanel</name>
+    <message>
+        <source>%1  %2 by %3 (%4)</source>
+        <translation>%1  %3（%4）%2</translation>
+    </message>
+    <message>
+        <source>Held by:</source>
+        <translation>持有部门：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>department: entry</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 as the source</source>
+        <translation>%1：由 %2 作为数源部门</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Saved on this computer: %1</source>
+        <translation>已保存在本机：%1</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Proposed source</source>
+        <translation>建议数源部门</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出部门</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Proposals of a source department</source>
+        <translation>数源部门建议</translation>
+    </message>
+    <message>
+        <source>No source department has been proposed. Choose a group of likely duplicates to propose one.</source>
+        <translation>尚无数源部门建议。选择一个疑似重复收集分组即可提出。</translation>
+    </message>
+    <message>
+        <source>Name the proposed department as the source</source>
+        <translation>将建议的部门确定为数源部门</translation>
+    </message>
+    <message>
+        <source>Reject the selected proposal</source>
+        <translation>不采纳选中的建议</translation>
+    </message>
+    <message>
+        <source>Withdraw the selected proposal</source>
+        <translation>撤回选中的建议</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::QualityPage</name>
     <message>
         <source>All departments</source>
@@ -6615,6 +6938,77 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Close the sign-in</source>
         <translation>关闭登录窗口</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::SourcesPage</name>
+    <message>
+        <source>Remembered: this entry is not a duplicate of the others.</source>
+        <translation>已记住：该条目与其他条目不重复。</translation>
+    </message>
+    <message>
+        <source>The next search compares this entry again.</source>
+        <translation>下次查找时该条目重新参与比对。</translation>
+    </message>
+    <message>
+        <source>Comparing the published catalogs…</source>
+        <translation>正在比对已发布目录…</translation>
+    </message>
+    <message>
+        <source>The proposal is saved on this computer and goes to the authority.</source>
+        <translation>建议已保存在本机，将报送主管部门。</translation>
+    </message>
+    <message>
+        <source>Searched on %1: %2 entries compared, %3 groups found.</source>
+        <translation>%1 查找：比对 %2 个条目，发现 %3 组。</translation>
+    </message>
+    <message>
+        <source>Entries have changed since; search again to take them in.</source>
+        <translation>此后条目有变动，请重新查找。</translation>
+    </message>
+    <message>
+        <source>There is more that is alike than is shown here.</source>
+        <translation>相似的条目较多，此处未全部显示。</translation>
+    </message>
+    <message>
+        <source>What sharing can provide is not collected again from citizens and companies.</source>
+        <translation>能通过共享获取的数据，不再向群众和企业重复收集。</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Search for duplicates</source>
+        <translation>查找重复收集</translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Proposals (%1 open)</source>
+        <translation>建议（%1 条待定）</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>非重复</translation>
+    </message>
+    <message>
+        <source>One source</source>
+        <translation>一数一源</translation>
+    </message>
+    <message>
+        <source>Search for likely duplicate collection</source>
+        <translation>查找疑似重复收集</translation>
+    </message>
+    <message>
+        <source>Parts of the page One source</source>
+        <translation>“一数一源”页面的各部分</translation>
     </message>
 </context>
 <context>

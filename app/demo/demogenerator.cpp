@@ -34,8 +34,11 @@ enum Salt : quint64 {
     Return,
     Provider,
     Start,
-    Gap
+    Gap,
+    Echo
 };
+
+constexpr quint64 echoEvery = 16; // one entry in so many is what another office collects as well
 
 quint64 mixed(quint64 value) // splitmix64
 {
@@ -200,12 +203,20 @@ DemoGenerator::Content DemoGenerator::content(int index) const
     const Office &office = m_offices.at(index % m_offices.size());
     const DemoOffice &words = *m_words.departments.constFind(office.words);
     const int ordinal = index / int(m_offices.size());
-    const DemoSubject &subject = words.subjects.at(ordinal % words.subjects.size());
+    const bool isEcho = chance(Echo, index) % echoEvery == 0;
+    const Office &holder = isEcho ? m_offices.at((index + 1) % m_offices.size()) : office;
+    const DemoOffice &held = *m_words.departments.constFind(holder.words);
+    const DemoSubject &subject = held.subjects.at(ordinal % held.subjects.size());
 
     CatalogEntry entry;
     entry.id = idFor("entry", index);
     entry.departmentId = office.department.id;
-    entry.name = nameOf(words, subject, ordinal / int(words.subjects.size()));
+    entry.name = nameOf(held, subject, ordinal / int(held.subjects.size()));
+    if (isEcho) {
+        // Called a little otherwise, as it is where nobody asked who holds it already.
+        const qsizetype end = entry.name.indexOf(QChar(0xFF08)); // the bracket before a year
+        entry.name.insert(end < 0 ? entry.name.size() : end, QStringLiteral("情况表"));
+    }
     entry.classification =
         words.classification + QString("%1").arg(ordinal % words.subjects.size() + 1, 4, 10, QChar('0'));
     entry.provider = office.department.name;

@@ -14,6 +14,7 @@ struct StoreThread::Lane {
     std::condition_variable wake;
     std::deque<std::function<void(Store &)>> jobs;
     bool ending = false;
+    bool broken = false; // there is no connection
     std::thread thread;
 
     Result<void> start(const QString &file, const OfficeData &office, Store::Access access)
@@ -27,6 +28,19 @@ struct StoreThread::Lane {
                 work(*store.value());
         });
         return future.get();
+    }
+
+    // Without waiting until it is open; when it cannot be, its jobs end without an answer.
+    void begin(const QString &file, const OfficeData &office, Store::Access access)
+    {
+        thread = std::thread([this, file, office, access] {
+            auto store = Store::open(file, office, access);
+            if (store)
+                return work(*store.value());
+            const std::lock_guard lock(mutex);
+            broken = true;
+            jobs.clear();
+        });
     }
 
     void work(Store &store)
@@ -49,6 +63,8 @@ struct StoreThread::Lane {
     {
         {
             const std::lock_guard lock(mutex);
+            if (broken)
+                return;
             jobs.push_back(std::move(job));
         }
         wake.notify_one();
@@ -117,6 +133,7 @@ StoreThread::StoreThread(std::unique_ptr<Lane> writer, std::unique_ptr<Lane> rea
 
 StoreThread::~StoreThread()
 {
+    m_background.reset();
     m_reader.reset();
     m_writer.reset();
 }
@@ -129,7 +146,21 @@ Result<std::unique_ptr<StoreThread>> StoreThread::open(const QString &databaseFi
     auto reader = std::make_unique<Lane>();
     if (const auto started = reader->start(databaseFile, office, Store::Access::ReadOnly); !started)
         return started.error();
-    return std::unique_ptr<StoreThread>(new StoreThread(std::move(writer), std::move(reader)));
+    std::unique_ptr<StoreThread> threads(new StoreThread(std::move(writer), std::move(reader)));
+    threads->m_openBackground = [databaseFile, office] {
+        auto lane = std::make_unique<Lane>();
+        lane->begin(databaseFile, office, Store::Access::ReadOnly);
+        return lane;
+    };
+    return threads;
+}
+
+StoreThread::Lane *StoreThread::background()
+{
+    const std::lock_guard lock(m_backgroundLock);
+    if (!m_background)
+        m_background = m_openBackground();
+    return m_background.get();
 }
 
 void StoreThread::enqueue(Lane *lane, std::function<void(Store &)> job)

@@ -1,7 +1,8 @@
 // StoreThread: the store behind threads of its own, so that the interface never waits for the disk.
 //
 // One writer thread (all writes and the reads that must see them, in order) and one reader thread (lists, search:
-// read-only connection in WAL mode, sees the last commit). run() and read() may be called from any thread; the
+// read-only connection in WAL mode, sees the last commit), and one for computations of minutes, begun with the first.
+// run(), read() and compute() may be called from any thread; the
 // function runs on the store's thread and must not touch widgets. Use future.then(context, …) for the result.
 #pragma once
 
@@ -11,7 +12,9 @@
 #include <QStringList>
 #include <QThread>
 
+#include <functional>
 #include <memory>
+#include <mutex>
 
 #include "store.h"
 
@@ -30,6 +33,11 @@ public:
     template<typename Function>
     auto read(Function function) { return post(m_reader.get(), std::move(function)); }
 
+    // Read-only too, on a thread that nothing else waits for. The function must stop soon when it is cancelled: the
+    // end of the program waits for it. Nothing comes back when the connection could not be opened.
+    template<typename Function>
+    auto compute(Function function) { return post(background(), std::move(function)); }
+
     // Blocking, for the sync worker's thread; never call it from the interface thread.
     SyncJournal &journal();
 
@@ -44,6 +52,7 @@ private:
     class BlockingJournal;
 
     explicit StoreThread(std::unique_ptr<Lane> writer, std::unique_ptr<Lane> reader);
+    Lane *background();
     static void enqueue(Lane *lane, std::function<void(Store &)> job);
 
     template<typename Function>
@@ -65,6 +74,9 @@ private:
 
     std::unique_ptr<Lane> m_writer;
     std::unique_ptr<Lane> m_reader;
+    std::unique_ptr<Lane> m_background;
+    std::function<std::unique_ptr<Lane>()> m_openBackground;
+    std::mutex m_backgroundLock;
     std::unique_ptr<BlockingJournal> m_journal;
 };
 

@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -24,6 +25,9 @@
 #include "review/reviewentry.h"
 #include "review/reviewpage.h"
 #include "shell/appearance.h"
+#include "sources/groupmodel.h"
+#include "sources/groupspanel.h"
+#include "sources/sourcespage.h"
 
 using namespace sharedesk;
 
@@ -76,7 +80,7 @@ private:
             return false;
         bool good = keep(QStringLiteral("empty-dashboard"));
         const std::pair<Place, const char *> places[] = {
-            {Place::Catalog, "empty-catalog"}, {Place::Requests, "empty-requests"}, {Place::Quality, "empty-quality"}, {Place::Sync, "empty-sync"}};
+            {Place::Catalog, "empty-catalog"}, {Place::Requests, "empty-requests"}, {Place::Quality, "empty-quality"}, {Place::Sources, "empty-sources"}, {Place::Sync, "empty-sync"}};
         for (const auto &[place, name] : places) {
             m_desktop->window().go(place);
             QTest::qWait(150);
@@ -98,6 +102,7 @@ private:
         QTest::qWait(400);
         good = keep(QStringLiteral("dashboard")) && good;
         good = quality() && good;
+        good = sources() && good;
         window.go(Place::Catalog);
         QTest::qWait(400);
         good = keep(QStringLiteral("catalog")) && good;
@@ -196,6 +201,37 @@ private:
             tabs->setCurrentIndex(1);
         QTest::qWait(200);
         return keep(QStringLiteral("quality-elements")) && good;
+    }
+
+    bool sources()
+    {
+        m_desktop->window().go(Place::Sources);
+        SourcesPage &page = m_desktop->window().sources();
+        QTest::qWait(300);
+        bool good = keep(QStringLiteral("sources-unsearched"));
+        const auto settled = [&page] { return !page.isBusy() && page.groups().model().rowCount() > 0; };
+        if (!m_desktop->click(QStringLiteral("searchDuplicates")) || !DesktopDriver::waitFor(settled))
+            return false;
+        QTest::qWait(200);
+        good = keep(QStringLiteral("sources-groups")) && good;
+        m_desktop->click(QStringLiteral("proposeSource"));
+        if (auto *reason = m_desktop->find<QPlainTextEdit>(QStringLiteral("proposalReason")))
+            reason->setPlainText(m_language == QLatin1String("en") ? QStringLiteral("Collects it by law since 2019")
+                                                                   : QStringLiteral("依《社会救助暂行办法》由本部门首先收集"));
+        good = keep(QStringLiteral("sources-propose")) && good;
+        m_desktop->click(QStringLiteral("sendProposal"));
+        QTest::qWait(400);
+        good = keep(QStringLiteral("sources-proposed")) && good;
+        m_desktop->click(QStringLiteral("notADuplicate"));
+        QTest::qWait(300);
+        auto *tabs = m_desktop->window().findChild<QTabWidget *>(QStringLiteral("sourceTabs"));
+        for (const auto &[tab, name] : {std::pair(1, "sources-proposals"), std::pair(2, "sources-apart")}) {
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(300);
+            good = keep(QLatin1String(name)) && good;
+        }
+        tabs->setCurrentIndex(0);
+        return good;
     }
 
     bool entries()

@@ -80,9 +80,9 @@ private:
 void TestMainWindow::keysLeadToEveryPage()
 {
     QVERIFY(openDesk());
-    const Qt::Key keys[] = {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_1};
-    const Place places[] = {Place::Catalog, Place::Requests, Place::Quality, Place::Sync, Place::Dashboard};
-    for (int i = 0; i < 5; ++i) {
+    const Qt::Key keys[] = {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_1};
+    const Place places[] = {Place::Catalog, Place::Requests, Place::Quality, Place::Sources, Place::Sync, Place::Dashboard};
+    for (int i = 0; i < 6; ++i) {
         QTest::keyClick(&m_desktop->window(), keys[i], Qt::ControlModifier);
         QCOMPARE(m_desktop->window().place(), places[i]);
     }

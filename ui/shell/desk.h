@@ -46,6 +46,7 @@ public:
     void showEntries(const EntryFilter &filter) { Q_EMIT entriesWanted(filter); }
     void showRequest(const QString &requestId) { Q_EMIT requestWanted(requestId); }
     void showRequests(const RequestFilter &filter, const QString &title) { Q_EMIT requestsWanted(filter, title); }
+    void showProposal(const QString &proposalId) { Q_EMIT proposalWanted(proposalId); } // of a source department
     void showOutbox() { Q_EMIT outboxWanted(); }
     void askForEntry(const QString &entryId) { Q_EMIT applicationWanted(entryId); }
     // A short notice in the status area ("saved on this computer, not yet sent"); not for errors that need reading.
@@ -57,6 +58,7 @@ Q_SIGNALS:
     void entriesWanted(const sharedesk::EntryFilter &filter);
     void requestWanted(const QString &requestId);
     void requestsWanted(const sharedesk::RequestFilter &filter, const QString &title);
+    void proposalWanted(const QString &proposalId);
     void outboxWanted();
     void applicationWanted(const QString &entryId);
     void noticed(const QString &notice);

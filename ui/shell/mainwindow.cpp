@@ -23,6 +23,7 @@
 #include "shell/languageswitcher.h"
 #include "shell/signindialog.h"
 #include "shell/statusline.h"
+#include "sources/sourcespage.h"
 #include "sync/outboxpage.h"
 #include "widgets/marks.h"
 #include "widgets/whenready.h"
@@ -46,9 +47,10 @@ MainWindow::MainWindow(DesktopSession &session, LanguageSwitcher &languages, QWi
     m_review = new ReviewPage(session.desk(), m_pages);
     m_requests = new RequestsPage(session.desk(), m_pages);
     m_quality = new QualityPage(session.desk(), m_pages);
+    m_sources = new SourcesPage(session.desk(), m_pages);
     m_outbox = new OutboxPage(session.desk(), m_pages);
     // In the order of the places.
-    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_review, m_requests, m_quality, m_outbox})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_dashboard, m_catalog, m_review, m_requests, m_quality, m_sources, m_outbox})
         m_pages->addWidget(page);
 
     m_status = new StatusLine(this);
@@ -150,6 +152,10 @@ void MainWindow::connectDesk()
     connect(&desk, &Desk::requestsWanted, this, [this](const RequestFilter &filter, const QString &title) {
         if (go(Place::Requests))
             m_requests->showFiltered(filter, title);
+    });
+    connect(&desk, &Desk::proposalWanted, this, [this](const QString &id) {
+        if (go(Place::Sources))
+            m_sources->showProposal(id);
     });
     connect(&desk, &Desk::outboxWanted, this, [this] { go(Place::Sync); });
     connect(&desk, &Desk::applicationWanted, this, [this](const QString &entryId) {

@@ -25,6 +25,7 @@ class ReviewPage;
 class StatusLine;
 class OutboxPage;
 class QualityPage;
+class SourcesPage;
 
 class MainWindow : public QMainWindow
 {
@@ -43,6 +44,7 @@ public:
     RequestsPage &requests() const { return *m_requests; }
     DashboardPage &dashboard() const { return *m_dashboard; }
     QualityPage &quality() const { return *m_quality; }
+    SourcesPage &sources() const { return *m_sources; }
     OutboxPage &outboxPage() const { return *m_outbox; }
     StatusLine &status() const { return *m_status; }
 
@@ -71,6 +73,7 @@ private:
     RequestsPage *m_requests = nullptr;
     DashboardPage *m_dashboard = nullptr;
     QualityPage *m_quality = nullptr;
+    SourcesPage *m_sources = nullptr;
     OutboxPage *m_outbox = nullptr;
     QMenu *m_file = nullptr;
     QMenu *m_view = nullptr;

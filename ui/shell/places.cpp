@@ -37,6 +37,7 @@ constexpr PlaceInfo table[] = {
     {"review", QT_TRANSLATE_NOOP("Places", "Review"), QT_TRANSLATE_NOOP("Places", "Re&view"), forReviewers},
     {"requests", QT_TRANSLATE_NOOP("Places", "Requests"), QT_TRANSLATE_NOOP("Places", "&Requests"), forAll},
     {"quality", QT_TRANSLATE_NOOP("Places", "Quality"), QT_TRANSLATE_NOOP("Places", "&Quality"), forAll},
+    {"sources", QT_TRANSLATE_NOOP("Places", "One source"), QT_TRANSLATE_NOOP("Places", "&One source"), forAll},
     {"sync", QT_TRANSLATE_NOOP("Places", "Sync"), QT_TRANSLATE_NOOP("Places", "&Sync"), forAll},
 };
 static_assert(std::size(table) == placeCount);

@@ -8,8 +8,8 @@
 
 namespace sharedesk {
 
-enum class Place { Dashboard, Catalog, Review, Requests, Quality, Sync };
-constexpr int placeCount = 6;
+enum class Place { Dashboard, Catalog, Review, Requests, Quality, Sources, Sync };
+constexpr int placeCount = 7;
 
 QString placeName(Place place);   // translated, as on the button
 QString placeAction(Place place); // translated, as in the menu, with its letter

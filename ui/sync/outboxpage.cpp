@@ -113,7 +113,12 @@ void OutboxPage::build()
         if (!index.isValid())
             return;
         const OutboxRow &row = m_model->rowAt(index.row());
-        row.kind == QLatin1String("request") ? m_desk.showRequest(row.recordId) : m_desk.showEntry(row.recordId);
+        if (row.kind == QLatin1String("request"))
+            m_desk.showRequest(row.recordId);
+        else if (row.kind == QLatin1String("proposal"))
+            m_desk.showProposal(row.recordId);
+        else
+            m_desk.showEntry(row.recordId);
     };
     connect(m_open, &QPushButton::clicked, this, openSelected);
     connect(m_table, &QTableView::activated, this, openSelected);

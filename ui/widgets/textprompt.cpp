@@ -10,7 +10,7 @@
 namespace sharedesk {
 
 std::optional<QString> promptForText(QWidget *parent, const QString &title, const QString &question,
-                                     const QString &label, const QString &acceptText)
+                                     const QString &label, const QString &acceptText, bool mayBeEmpty)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(title);
@@ -26,7 +26,7 @@ std::optional<QString> promptForText(QWidget *parent, const QString &title, cons
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
     QPushButton *accept = buttons->button(QDialogButtonBox::Ok);
     accept->setText(acceptText);
-    accept->setEnabled(false);
+    accept->setEnabled(mayBeEmpty);
     for (QAbstractButton *button : buttons->buttons())
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
     column->addWidget(asks);
@@ -34,7 +34,7 @@ std::optional<QString> promptForText(QWidget *parent, const QString &title, cons
     column->addWidget(text, 1);
     column->addWidget(buttons);
     QObject::connect(text, &QPlainTextEdit::textChanged, accept,
-                     [text, accept] { accept->setEnabled(!text->toPlainText().trimmed().isEmpty()); });
+                     [text, accept, mayBeEmpty] { accept->setEnabled(mayBeEmpty || !text->toPlainText().trimmed().isEmpty()); });
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     text->setFocus();

@@ -1,4 +1,4 @@
-// Asks for a text without which an act cannot be confirmed, such as the reason of a return.
+// Asks for a text that goes with an act, such as the reason of a return.
 #pragma once
 
 #include <QString>
@@ -9,8 +9,8 @@ class QWidget;
 
 namespace sharedesk {
 
-// nullopt: the user thought better of it. The accept button stays disabled while the text is empty.
+// nullopt: the user thought better of it. The accept button stays disabled while the text is empty, unless it may be.
 std::optional<QString> promptForText(QWidget *parent, const QString &title, const QString &question,
-                                     const QString &label, const QString &acceptText);
+                                     const QString &label, const QString &acceptText, bool mayBeEmpty = false);
 
 } // namespace sharedesk
