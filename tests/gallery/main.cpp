@@ -28,6 +28,7 @@
 #include "sources/groupmodel.h"
 #include "sources/groupspanel.h"
 #include "sources/sourcespage.h"
+#include "testworkbook.h"
 
 using namespace sharedesk;
 
@@ -259,6 +260,7 @@ private:
         m_desktop->click(QStringLiteral("closeImport"));
         QTest::qWait(400);
         good = keep(QStringLiteral("catalog-unsent")) && good;
+        good = importNotes() && good;
         if (auto *table = window.findChild<QTableView *>(QStringLiteral("entries"))) {
             table->setCurrentIndex(table->model()->index(0, 0));
             QTest::keyClick(table, Qt::Key_Return);
@@ -282,6 +284,33 @@ private:
         if (auto *dialog = qobject_cast<QDialog *>(m_desktop->dialog()))
             dialog->reject();
         draft.undoStack().setIndex(0);
+        return good;
+    }
+
+    // What the reader noticed of a workbook: something of each kind.
+    bool importNotes()
+    {
+        using Book = TestWorkbook;
+        const QByteArray rest = "<c t=\"str\"><f>B2</f><v>每日</v></c>";
+        Book book;
+        book.sheet(QStringLiteral("目录"),
+                   Book::row(1, {"信息资源名称", "信息资源摘要", "信息资源提供方", "共享类型", "更新周期", "信息项名称", "数据长度", "保密审查人", "保密审查日期"})
+                       + Book::row(2, {"社会组织年检信息", "依据社会组织登记管理条例形成的年检结果。", "云川市民政局", "无条件共享", rest, "社会组织名称", "１００", "钱七", "<c s=\"0\"><v>46267</v></c>"})
+                       + Book::row(3, {"", "", "", "", "", "年检结论", "２０"})
+                       + Book::row(4, {"慈善组织认定信息", "依据慈善法认定的慈善组织名称和认定日期。", "云川市民政局", "偶尔共享", rest, "慈善组织名称", "<c t=\"e\"><v>#REF!</v></c>"}, "hidden=\"1\""),
+                   "<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols>", "<mergeCells><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/></mergeCells>");
+        book.sheet(QStringLiteral("2024年旧表"), Book::row(1, {"信息资源名称"}), {}, {}, QStringLiteral("hidden"));
+        book.parts.insert(QStringLiteral("xl/vbaProject.bin"), "macros");
+        const QString file = m_sheets.filePath(QStringLiteral("catalog with macros.xlsm"));
+        if (!book.save(file))
+            return false;
+        m_desktop->window().catalog().importFile(file);
+        auto *import = qobject_cast<ImportDialog *>(m_desktop->dialog());
+        if (!import || !DesktopDriver::waitFor([import] { return import->step() == ImportDialog::Step::Preview; }))
+            return false;
+        const bool good = keep(QStringLiteral("import-notes"));
+        import->reject();
+        QTest::qWait(100);
         return good;
     }
 
