@@ -410,6 +410,23 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::FacetPanel</name>
+    <message numerus="yes">
+        <source>All %n value(s)…</source>
+        <translation>
+            <numerusform>All %n value…</numerusform>
+            <numerusform>All %n values…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entry(ies)</source>
+        <translation>
+            <numerusform>%1: %n entry</numerusform>
+            <numerusform>%1: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::FindingList</name>
     <message numerus="yes">
         <source>%n text(s) repaired. Ctrl+Z takes it back.</source>

@@ -1463,6 +1463,37 @@
     </message>
 </context>
 <context>
+    <name>FacetTexts</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Sharing type</source>
+        <translation>共享类型</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>资源格式</translation>
+    </message>
+    <message>
+        <source>Update frequency</source>
+        <translation>更新周期</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>(not stated)</source>
+        <translation>（未填写）</translation>
+    </message>
+</context>
+<context>
     <name>FileKind</name>
     <message>
         <source>There is no such file.</source>
@@ -3374,6 +3405,10 @@
         <source>Template “%1” (*.csv)</source>
         <translation>模板“%1”(*.csv)</translation>
     </message>
+    <message>
+        <source>The search is saved as “%1”.</source>
+        <translation>搜索已保存为“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ChangeRun</name>
@@ -4096,40 +4131,12 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
 <context>
     <name>sharedesk::EntryFilterBar</name>
     <message>
-        <source>Every status</source>
-        <translation>全部状态</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Every department</source>
-        <translation>全部部门</translation>
-    </message>
-    <message>
-        <source>Every sharing type</source>
-        <translation>全部共享属性</translation>
-    </message>
-    <message>
         <source>Search by name, code, provider, summary or data item</source>
         <translation>按名称、代码、提供方、摘要或数据项搜索</translation>
     </message>
     <message>
         <source>Search in the catalog</source>
         <translation>在目录中搜索</translation>
-    </message>
-    <message>
-        <source>Filter by status</source>
-        <translation>按状态筛选</translation>
-    </message>
-    <message>
-        <source>Filter by department</source>
-        <translation>按部门筛选</translation>
-    </message>
-    <message>
-        <source>Filter by sharing type</source>
-        <translation>按共享属性筛选</translation>
     </message>
     <message>
         <source>Only with e&amp;rrors</source>
@@ -4166,6 +4173,18 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>No longer only: %1</source>
         <translation>不再仅显示：%1</translation>
+    </message>
+    <message>
+        <source>Narro&amp;w down</source>
+        <translation>筛选(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show or hide what the list can be narrowed to</source>
+        <translation>显示或隐藏筛选面板</translation>
+    </message>
+    <message>
+        <source>Departments, sharing types, formats, update frequencies, themes and statuses, with the number of entries of each</source>
+        <translation>部门、共享类型、资源格式、更新周期、主题和状态，以及各自的条目数</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4558,10 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <source>Found in</source>
         <translation>命中位置</translation>
     </message>
+    <message>
+        <source>Not yet sent</source>
+        <translation>尚未发送</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::EntrySection</name>
@@ -4619,6 +4642,56 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>duplicate</source>
         <translation>复制条目</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::FacetChips</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1  ✕</source>
+        <translation>%1  ✕</translation>
+    </message>
+    <message>
+        <source>Only %1. Click to see the others again.</source>
+        <translation>仅%1。点击可重新显示其他条目。</translation>
+    </message>
+    <message>
+        <source>No longer only %1</source>
+        <translation>取消仅%1</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::FacetPanel</name>
+    <message numerus="yes">
+        <source>All %n value(s)…</source>
+        <translation>
+            <numerusform>全部%n个值…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 chosen)</source>
+        <translation>%1（已选%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entry(ies)</source>
+        <translation>
+            <numerusform>%1：%n个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Narrow down</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>How many entries each value has is shown once the search index is ready.</source>
+        <translation>搜索索引就绪后显示各值的条目数。</translation>
+    </message>
+    <message>
+        <source>Narrow the list by department, sharing type, format, update frequency, theme and status</source>
+        <translation>按部门、共享类型、资源格式、更新周期、主题和状态筛选列表</translation>
     </message>
 </context>
 <context>
@@ -6850,6 +6923,111 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Return nothing; the reasons are kept</source>
         <translation>不退回，所写理由保留</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::SaveSearchDialog</name>
+    <message>
+        <source>Save the search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the search</source>
+        <translation>搜索名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索名称</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the search under this name</source>
+        <translation>以此名称保存搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Do not save the search</source>
+        <translation>不保存搜索</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::SavedSearchDialog</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+    <message>
+        <source>Saved searches by name</source>
+        <translation>按名称排列的已存搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rename the selected search</source>
+        <translation>重命名所选搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the selected search</source>
+        <translation>删除所选搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the saved searches</source>
+        <translation>关闭已存搜索</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::SavedSearches</name>
+    <message>
+        <source>&amp;Save this search…</source>
+        <translation>保存当前搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>No search is saved yet</source>
+        <translation>尚未保存任何搜索</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or delete…</source>
+        <translation>重命名或删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved searches</source>
+        <translation>已存搜索(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
     </message>
 </context>
 <context>

@@ -3,17 +3,21 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTreeWidget>
 #include <QTest>
 
 #include <cstdio>
 
 #include "catalog/catalogpage.h"
 #include "catalog/entryform.h"
+#include "catalog/entryfilterbar.h"
 #include "catalog/importdialog.h"
+#include "catalog/savedsearches.h"
 #include "catalog/lifedialog.h"
 #include "catalogexport.h"
 #include "dashboard/dashboardpage.h"
@@ -107,6 +111,7 @@ private:
         window.go(Place::Catalog);
         QTest::qWait(400);
         good = keep(QStringLiteral("catalog")) && good;
+        good = searching() && good;
         good = entries() && good;
         good = steps() && good;
         return requests() && good;
@@ -232,6 +237,44 @@ private:
             good = keep(QLatin1String(name)) && good;
         }
         tabs->setCurrentIndex(0);
+        return good;
+    }
+
+    // A text with hits in names, summaries and items; facets with one chosen; a search that is kept.
+    bool searching()
+    {
+        MainWindow &window = m_desktop->window();
+        auto *field = m_desktop->find<QLineEdit>(QStringLiteral("entrySearch"));
+        DesktopDriver::waitFor([this] { return m_desktop->session().search().isReady(); });
+        field->setText(QStringLiteral("登记 姓名"));
+        QTest::qWait(400);
+        bool good = keep(QStringLiteral("catalog-search"));
+        field->setText(QStringLiteral("xinxi"));
+        m_desktop->click(QStringLiteral("facetPanel"));
+        QTest::qWait(400);
+        for (const int facet : {1, 5}) {
+            if (auto *tree = m_desktop->find<QTreeWidget>(QStringLiteral("facets")))
+                tree->topLevelItem(facet)->child(0)->setCheckState(0, Qt::Checked);
+            QTest::qWait(300);
+        }
+        good = keep(QStringLiteral("catalog-facets")) && good;
+        auto *saved = window.findChild<SavedSearches *>();
+        for (const char *name : {"xinxi", "登记类条目"}) {
+            saved->saveCurrent();
+            m_desktop->type(QStringLiteral("searchName"), QString::fromUtf8(name));
+            good = keep(QStringLiteral("search-save")) && good;
+            m_desktop->click(QStringLiteral("saveSearchNow"));
+            QTest::qWait(300);
+        }
+        saved->manage();
+        QTest::qWait(200);
+        m_desktop->click(QStringLiteral("deleteSearch"));
+        QTest::qWait(300);
+        good = keep(QStringLiteral("search-saved")) && good;
+        m_desktop->click(QStringLiteral("closeSavedSearches"));
+        m_desktop->click(QStringLiteral("facetPanel"));
+        window.findChild<EntryFilterBar *>()->clear();
+        QTest::qWait(300);
         return good;
     }
 

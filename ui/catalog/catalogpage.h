@@ -23,6 +23,7 @@ class EntryFilterBar;
 class EntryForm;
 class EntryListModel;
 class ExportRun;
+class FacetPanel;
 class InfoBar;
 class LifeActions;
 class OrdersRun;
@@ -65,10 +66,12 @@ private:
     void buildList();
     QWidget *buildHead();
     QWidget *buildTable();
+    QWidget *buildFacets();
     void buildActions();
     void showList();
     void showImported();
     void showCount();
+    void fitColumns();
     void fitName();
     void showFoundColumn();
     void openCurrent();
@@ -89,6 +92,7 @@ private:
     EntryForm *m_form = nullptr;
     EntryListModel *m_model = nullptr;
     EntryFilterBar *m_filters = nullptr;
+    FacetPanel *m_facets = nullptr;
     InfoBar *m_notice = nullptr;
     ProgressPanel *m_progress = nullptr;
     QTableView *m_table = nullptr;

@@ -11,12 +11,15 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "catalog/entryfilterbar.h"
 #include "catalog/entrylistmodel.h"
 #include "catalog/exportrun.h"
+#include "catalog/facetpanel.h"
+#include "catalog/savedsearches.h"
 #include "catalog/lifeactions.h"
 #include "catalog/ordersrun.h"
 #include "widgets/hitdelegate.h"
@@ -28,9 +31,12 @@ namespace sharedesk {
 
 namespace {
 
-// In characters; the name takes what is left.
-constexpr int columnCharacters[] = {0, 23, 19, 12, 21, 14, 8, 18, 26, 36};
-constexpr int leastNameCharacters = 26;
+// In characters, of columns that are not as wide as their texts; the name takes what is left.
+constexpr std::pair<int, int> columnCharacters[] = {{EntryListModel::Code, 20}, {EntryListModel::Provider, 20}, {EntryListModel::Items, 8}, {EntryListModel::Found, 36}};
+// Of columns that are as wide as their texts: no wider, for the sake of a rare long one.
+constexpr std::pair<int, int> mostCharacters[] = {{EntryListModel::Status, 14}, {EntryListModel::Findings, 20}, {EntryListModel::Local, 18}};
+constexpr int leastNameCharacters = 24;
+constexpr int paddingCharacters = 2;
 
 } // namespace
 
@@ -45,7 +51,10 @@ void CatalogPage::buildList()
     column->addWidget(m_notice);
     m_progress = new ProgressPanel(m_listPlace);
     column->addWidget(m_progress);
-    column->addWidget(buildTable(), 1);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(buildFacets());
+    middle->addWidget(buildTable(), 1);
+    column->addLayout(middle, 1);
     m_count = new QLabel(m_listPlace);
     makeQuiet(m_count);
     column->addWidget(m_count);
@@ -67,6 +76,7 @@ void CatalogPage::buildList()
         if (m_started)
             m_model->setFilter(filter);
         showFoundColumn();
+        m_facets->setChoice(filter.facets);
     });
     connect(m_filters, &EntryFilterBar::listWanted, this, [this] {
         m_table->setFocus(Qt::ShortcutFocusReason);
@@ -92,6 +102,34 @@ void CatalogPage::buildList()
                                                  ? error.message
                                                  : tr("%1 (%2)").arg(error.message, error.detail));
     });
+}
+
+QWidget *CatalogPage::buildFacets()
+{
+    m_facets = new FacetPanel(m_filters->texts(), m_listPlace);
+    m_facets->hide();
+    connect(m_facets, &FacetPanel::choiceChanged, m_filters, &EntryFilterBar::setChoice);
+    connect(m_filters, &EntryFilterBar::textsChanged, m_facets, &FacetPanel::retranslate);
+    connect(m_filters, &EntryFilterBar::panelWanted, this, [this](bool shown) {
+        m_facets->setVisible(shown);
+        m_model->setCounting(shown);
+        if (shown)
+            m_facets->focusTree();
+    });
+    connect(m_model, &EntryListModel::counted, this, [this](const FacetCounts &counts) {
+        if (!m_facets->isHidden())
+            m_facets->setCounts(counts);
+    });
+    connect(m_model, &EntryListModel::indexReady, m_facets, [this](bool ready) {
+        if (!ready)
+            m_facets->forgetCounts();
+    });
+    SavedSearches &saved = m_filters->saved();
+    connect(&saved, &SavedSearches::saved, this, [this](const QString &name) { m_desk.say(tr("The search is saved as “%1”.").arg(name)); });
+    connect(&saved, &SavedSearches::failed, this, [this](const Error &error) {
+        m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+    });
+    return m_facets;
 }
 
 QWidget *CatalogPage::buildHead()
@@ -144,10 +182,8 @@ QWidget *CatalogPage::buildTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSortIndicator(EntryListModel::Name, Qt::AscendingOrder);
-    for (int at = 0; at < EntryListModel::ColumnCount; ++at) {
-        if (columnCharacters[at] > 0)
-            m_table->setColumnWidth(at, widthOf(this, columnCharacters[at]));
-    }
+    for (const auto &[at, characters] : columnCharacters)
+        m_table->setColumnWidth(at, widthOf(this, characters));
     // Besides the list's columns, so it is moved next to the name, where its hits are looked for.
     header->moveSection(header->visualIndex(EntryListModel::Found), 1);
     m_table->setItemDelegate(new HitDelegate(m_table));
@@ -213,6 +249,23 @@ QWidget *CatalogPage::buildTable()
                                                  : tr("%1 (%2)").arg(error.message, error.detail));
     });
     return m_tableStack;
+}
+
+// Columns of few different texts are as wide as the longest of them in this language.
+void CatalogPage::fitColumns()
+{
+    const int icon = style()->pixelMetric(QStyle::PM_SmallIconSize) + widthOf(this, 1);
+    for (int at = 0; at < EntryListModel::ColumnCount; ++at) {
+        const bool hasIcon = at == EntryListModel::Due || at == EntryListModel::Findings || at == EntryListModel::Local;
+        int width = 0;
+        for (const QString &text : m_model->samples(at))
+            width = qMax(width, fontMetrics().horizontalAdvance(text) + widthOf(this, paddingCharacters) + (hasIcon ? icon : 0));
+        for (const auto &[limited, characters] : mostCharacters)
+            width = limited == at ? qMin(width, widthOf(this, characters)) : width;
+        if (width > 0)
+            m_table->setColumnWidth(at, qMax(width, m_table->horizontalHeader()->sectionSizeHint(at)));
+    }
+    fitName();
 }
 
 // The name takes what the other columns leave, but never so little that nobody can read it.
@@ -284,7 +337,9 @@ void CatalogPage::retranslate()
     m_table->setAccessibleName(tr("Entries of the catalog"));
     m_notice->setPlace(tr("the catalog"));
     m_filters->retranslate();
+    m_facets->retranslate();
     m_model->retranslate();
+    fitColumns();
     showCount();
     updateButtons();
 }

@@ -2,7 +2,6 @@
 
 #include <QAction>
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -10,13 +9,15 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "catalog/facetchips.h"
+#include "catalog/savedsearches.h"
 #include "searchthread.h"
 #include "widgets/flowlayout.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
 
-EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk), m_texts(desk)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -29,18 +30,13 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     first->addWidget(m_text, 1);
-    const auto combo = [&](const char *name) {
-        auto *made = new QComboBox(this);
-        made->setObjectName(QLatin1String(name));
-        made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        made->setMinimumContentsLength(12);
-        second->addWidget(made);
-        connect(made, &QComboBox::activated, this, &EntryFilterBar::take);
-        return made;
-    };
-    m_status = combo("statusFilter");
-    m_department = combo("departmentFilter");
-    m_sharing = combo("sharingFilter");
+    m_panel = new QPushButton(this);
+    m_panel->setObjectName(QStringLiteral("facetPanel"));
+    m_panel->setCheckable(true);
+    m_panel->setAutoDefault(false);
+    m_saved = new SavedSearches(desk, this);
+    second->addWidget(m_panel);
+    second->addWidget(m_saved);
     m_errors = new QCheckBox(this);
     m_unsent = new QCheckBox(this);
     m_what = new QPushButton(this);
@@ -53,6 +49,12 @@ EntryFilterBar::EntryFilterBar(Desk &desk, QWidget *parent) : QWidget(parent), m
     second->addWidget(m_unsent);
     second->addWidget(m_what);
     second->addWidget(m_clear);
+    m_chips = new FacetChips(m_texts, this);
+    column->addWidget(m_chips);
+    connect(m_panel, &QPushButton::toggled, this, &EntryFilterBar::panelWanted);
+    connect(m_saved, &SavedSearches::chosen, this, &EntryFilterBar::setFilter);
+    connect(m_chips, &FacetChips::choiceChanged, this, &EntryFilterBar::setChoice);
+    connect(m_chips, &FacetChips::emptied, this, &EntryFilterBar::focusSearch);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);
     connect(m_text, &QLineEdit::textChanged, this, &EntryFilterBar::takeTyped);
@@ -114,21 +116,28 @@ void EntryFilterBar::take()
     m_pause.stop();
     sortFor(m_text->text().trimmed());
     m_filter.text = m_text->text().trimmed();
-    // Several statuses come from a link of the dashboard; its line in the list stands for all of them.
-    const QString statuses = m_status->currentData().toString();
-    m_filter.statuses = statuses.isEmpty() ? QStringList() : statuses.split(QLatin1Char(','));
-    m_filter.departmentId = m_department->currentData().toString();
-    m_filter.sharingType = m_sharing->currentData().toString();
     m_filter.onlyWithErrors = m_errors->isChecked();
     m_filter.onlyUnsent = m_unsent->isChecked();
-    m_clear->setEnabled(isNarrowed());
+    showFilter();
     Q_EMIT filterChanged();
+}
+
+void EntryFilterBar::setChoice(const FacetChoice &choice)
+{
+    m_filter.facets = choice;
+    take(); // with what has just been typed
+}
+
+void EntryFilterBar::showFilter()
+{
+    m_chips->setChoice(m_filter.facets);
+    m_saved->setCurrent(m_filter);
+    m_clear->setEnabled(isNarrowed());
 }
 
 bool EntryFilterBar::isNarrowed() const
 {
-    return !m_filter.text.isEmpty() || !m_filter.statuses.isEmpty() || !m_filter.departmentId.isEmpty() ||
-           !m_filter.sharingType.isEmpty() || m_filter.onlyWithErrors || m_filter.onlyUnsent ||
+    return !m_filter.text.isEmpty() || !m_filter.facets.isEmpty() || m_filter.onlyWithErrors || m_filter.onlyUnsent ||
            !m_filter.foundBy.isEmpty() || !m_filter.ids.isEmpty() || !m_filter.dueRules.isEmpty() ||
            m_filter.dueFrom.isValid() || m_filter.dueTo.isValid();
 }
@@ -136,14 +145,17 @@ bool EntryFilterBar::isNarrowed() const
 void EntryFilterBar::setFilter(const EntryFilter &filter)
 {
     m_filter = filter;
+    m_filter.facets = filter.choice();
+    m_filter.departmentId.clear();
+    m_filter.statuses.clear();
+    m_filter.sharingType.clear();
     const QSignalBlocker text(m_text);
     m_text->setText(filter.text);
     m_errors->setChecked(filter.onlyWithErrors);
     m_unsent->setChecked(filter.onlyUnsent);
-    fillCombos();
     showWhat();
     m_pause.stop();
-    m_clear->setEnabled(isNarrowed());
+    showFilter();
     Q_EMIT filterChanged();
 }
 
@@ -172,10 +184,10 @@ void EntryFilterBar::clear()
 
 void EntryFilterBar::setDepartments(const QVector<Department> &departments)
 {
-    if (departments == m_departments)
+    if (!m_texts.setDepartments(departments))
         return;
-    m_departments = departments;
-    fillCombos();
+    m_chips->retranslate();
+    Q_EMIT textsChanged();
 }
 
 void EntryFilterBar::focusSearch()
@@ -184,62 +196,28 @@ void EntryFilterBar::focusSearch()
     m_text->selectAll();
 }
 
-void EntryFilterBar::fillCombos()
+void EntryFilterBar::showPanel(bool shown)
 {
-    const auto choose = [](QComboBox *combo, const QString &value, const QString &shown) {
-        int index = combo->findData(value);
-        if (index < 0) {
-            combo->addItem(shown, value);
-            index = combo->count() - 1;
-        }
-        combo->setCurrentIndex(index);
-    };
-    m_status->clear();
-    m_status->addItem(tr("Every status"), QString());
-    QStringList chosen;
-    for (const EntryStatus status : {EntryStatus::Draft, EntryStatus::Agreed, EntryStatus::Submitted,
-                                     EntryStatus::Returned, EntryStatus::Published, EntryStatus::Withdrawn}) {
-        m_status->addItem(statusLabel(status), statusKey(status));
-        if (m_filter.statuses.contains(statusKey(status)))
-            chosen.append(statusLabel(status));
-    }
-    choose(m_status, m_filter.statuses.join(QLatin1Char(',')), chosen.join(tr(", ")));
-
-    m_department->clear();
-    m_department->addItem(tr("Every department"), QString());
-    for (const Department &department : std::as_const(m_departments))
-        m_department->addItem(department.name, department.id);
-    const Actor &actor = m_desk.actor();
-    choose(m_department, m_filter.departmentId,
-           m_filter.departmentId == actor.departmentId ? actor.departmentName : m_filter.departmentId);
-
-    m_sharing->clear();
-    m_sharing->addItem(tr("Every sharing type"), QString());
-    const bool zh = m_desk.language() == QLatin1String("zh");
-    for (const DictionaryValue &value : m_desk.office().dictionaries.values(QStringLiteral("sharingType")))
-        m_sharing->addItem(zh ? value.labelZh : value.labelEn, value.code);
-    choose(m_sharing, m_filter.sharingType, m_filter.sharingType);
+    m_panel->setChecked(shown);
 }
 
 void EntryFilterBar::retranslate()
 {
     m_text->setPlaceholderText(tr("Search by name, code, provider, summary or data item"));
     m_text->setAccessibleName(tr("Search in the catalog"));
-    m_status->setAccessibleName(tr("Filter by status"));
-    m_department->setAccessibleName(tr("Filter by department"));
-    m_sharing->setAccessibleName(tr("Filter by sharing type"));
-    m_status->setToolTip(m_status->accessibleName());
-    m_department->setToolTip(m_department->accessibleName());
-    m_sharing->setToolTip(m_sharing->accessibleName());
+    m_panel->setText(tr("Narro&w down"));
+    m_panel->setAccessibleName(tr("Show or hide what the list can be narrowed to"));
+    m_panel->setToolTip(tr("Departments, sharing types, formats, update frequencies, themes and statuses, with the number of entries of each"));
+    m_saved->retranslate();
+    m_chips->retranslate();
     m_errors->setText(tr("Only with e&rrors"));
     m_errors->setAccessibleName(tr("Only entries with errors"));
     m_unsent->setText(tr("Only &unsent"));
     m_unsent->setAccessibleName(tr("Only entries that are not sent yet"));
     m_clear->setText(tr("Clear &filter"));
     m_clear->setAccessibleName(tr("Clear the filter of the catalog"));
-    fillCombos();
     showWhat();
-    m_clear->setEnabled(isNarrowed());
+    showFilter();
 }
 
 } // namespace sharedesk

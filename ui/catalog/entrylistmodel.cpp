@@ -14,6 +14,9 @@ namespace {
 // More than fits on two screens is old news: the user has dragged past it.
 constexpr int wantedAtMost = 4;
 constexpr int againPauseMs = 150;
+// For samples of the texts in the columns.
+constexpr int sampleDays = 60;
+constexpr int sampleFindings = 8;
 
 } // namespace
 
@@ -94,7 +97,59 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     }
     if (role == Qt::ToolTipRole && index.column() == Due)
         return dueTip(*row);
+    if (role == Qt::ToolTipRole && index.column() == Local && row->local != LocalState::Synced)
+        return localStateLabel(row->local);
     return shown(*row, index.column());
+}
+
+QString EntryListModel::shownDue(QDate on) const
+{
+    return urgencyText(on, m_desk.now().date(), m_desk.office().rules.calendar);
+}
+
+QString EntryListModel::shownFindings(int errors, int warnings)
+{
+    const QString wrong = tr("%n error(s)", nullptr, errors);
+    const QString doubtful = tr("%n warning(s)", nullptr, warnings);
+    if (errors > 0 && warnings > 0)
+        return tr("%1, %2").arg(wrong, doubtful);
+    return errors > 0 ? wrong : warnings > 0 ? doubtful : QString();
+}
+
+// The column's title says already that it is about this computer.
+QString EntryListModel::shownLocal(LocalState state)
+{
+    return state == LocalState::Synced ? QString() : state == LocalState::Waiting ? tr("Not yet sent") : localStateLabel(state);
+}
+
+QStringList EntryListModel::samples(int column) const
+{
+    const QDate today = m_desk.now().date();
+    QStringList texts;
+    switch (column) {
+    case Status:
+        for (const EntryStatus status : {EntryStatus::Draft, EntryStatus::Agreed, EntryStatus::Submitted, EntryStatus::Returned, EntryStatus::Published,
+                                         EntryStatus::Withdrawn})
+            texts << statusLabel(status);
+        break;
+    case Due:
+        texts << shownDue(today.addDays(-sampleDays)) << shownDue(today.addDays(sampleDays));
+        break;
+    case Sharing:
+        for (const DictionaryValue &value : m_desk.office().dictionaries.values(QStringLiteral("sharingType")))
+            texts << m_desk.office().dictionaries.label(QStringLiteral("sharingType"), value.code, m_desk.language());
+        break;
+    case Findings:
+        texts << shownFindings(sampleFindings, sampleFindings);
+        break;
+    case Local:
+        for (const LocalState state : {LocalState::Waiting, LocalState::Sending, LocalState::Held, LocalState::Parked})
+            texts << shownLocal(state);
+        break;
+    default:
+        break;
+    }
+    return texts;
 }
 
 QVariant EntryListModel::shown(const EntryRow &row, int column) const
@@ -109,9 +164,7 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
     case Status:
         return statusLabel(row.status);
     case Due:
-        return row.dueOn.isValid()
-                   ? urgencyText(row.dueOn, m_desk.now().date(), m_desk.office().rules.calendar)
-                   : QString();
+        return row.dueOn.isValid() ? shownDue(row.dueOn) : QString();
     case Sharing:
         return row.sharingType.isEmpty()
                    ? QString()
@@ -119,15 +172,10 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
                                                         m_desk.language());
     case Items:
         return row.itemCount;
-    case Findings: {
-        const QString errors = tr("%n error(s)", nullptr, row.errors);
-        const QString warnings = tr("%n warning(s)", nullptr, row.warnings);
-        if (row.errors > 0 && row.warnings > 0)
-            return tr("%1, %2").arg(errors, warnings);
-        return row.errors > 0 ? errors : row.warnings > 0 ? warnings : QString();
-    }
+    case Findings:
+        return shownFindings(row.errors, row.warnings);
     case Local:
-        return row.local == LocalState::Synced ? QString() : localStateLabel(row.local);
+        return shownLocal(row.local);
     case Found: {
         const HitElsewhere hit = m_places.of(row);
         return hit.place == HitElsewhere::Place::Nowhere   ? QString()

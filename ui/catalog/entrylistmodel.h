@@ -33,6 +33,8 @@ public:
     void sort(int column, Qt::SortOrder order) override;
 
     static std::optional<EntrySort> sortOf(int column);
+    // About the longest texts that the column shows, in the language of the user; empty: it has as much room as there is.
+    QStringList samples(int column) const;
 
     void setFilter(const EntryFilter &filter); // fetches
     const EntryFilter &filter() const { return m_filter; }
@@ -81,6 +83,9 @@ private:
     void fetchWanted();
     void takePage(int first, const QVector<qint64> &keys, const QVector<EntryRow> &rows, int generation);
     QVariant shown(const EntryRow &row, int column) const;
+    QString shownDue(QDate on) const;
+    static QString shownFindings(int errors, int warnings);
+    static QString shownLocal(LocalState state);
     QString dueTip(const EntryRow &row) const;
 
     Desk &m_desk;

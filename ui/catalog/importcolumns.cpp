@@ -72,7 +72,6 @@ void ImportColumns::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setColumnWidth(Letter, widthOf(this, 6));
     m_table->setColumnWidth(Header, widthOf(this, 30));
     m_table->setColumnWidth(Field, widthOf(this, 34));
     m_table->horizontalHeader()->setSectionResizeMode(Samples, QHeaderView::Stretch);
@@ -221,6 +220,7 @@ void ImportColumns::showState()
 void ImportColumns::retranslate()
 {
     m_table->setHorizontalHeaderLabels({tr("Column"), tr("Header"), tr("What stands there"), tr("Goes into the field")});
+    m_table->setColumnWidth(Letter, qMax(widthOf(this, 6), m_table->horizontalHeader()->sectionSizeHint(Letter)));
     m_table->setAccessibleName(tr("Columns of the file"));
     m_headLabel->setText(tr("&Headers from row"));
     m_headRow->setAccessibleName(tr("First row of the headers"));
