@@ -1470,7 +1470,7 @@
     </message>
     <message>
         <source>Sharing type</source>
-        <translation>共享类型</translation>
+        <translation>共享属性</translation>
     </message>
     <message>
         <source>Format</source>
@@ -4184,7 +4184,7 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
     <message>
         <source>Departments, sharing types, formats, update frequencies, themes and statuses, with the number of entries of each</source>
-        <translation>部门、共享类型、资源格式、更新周期、主题和状态，以及各自的条目数</translation>
+        <translation>部门、共享属性、资源格式、更新周期、主题和状态，以及各自的条目数</translation>
     </message>
 </context>
 <context>
@@ -4691,7 +4691,7 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
     <message>
         <source>Narrow the list by department, sharing type, format, update frequency, theme and status</source>
-        <translation>按部门、共享类型、资源格式、更新周期、主题和状态筛选列表</translation>
+        <translation>按部门、共享属性、资源格式、更新周期、主题和状态筛选列表</translation>
     </message>
 </context>
 <context>
