@@ -20,5 +20,6 @@ int startup();
 int startupChild(const QStringList &arguments);
 int lists(int entries, int requests);
 int syncing(int entries);
+int importing(int rows);
 
 } // namespace sharedesk::bench

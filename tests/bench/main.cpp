@@ -1,4 +1,4 @@
-// bench [startup|lists|sync] [--entries N] [--requests N]: prints how fast ShareDesk is on this computer. All
+// bench [startup|lists|sync|import] [--entries N] [--requests N] [--rows N]: prints how fast ShareDesk is on this computer. All
 // without a name.
 #include <QApplication>
 #include <QCommandLineParser>
@@ -18,11 +18,13 @@ int main(int argc, char *argv[])
         return bench::startupChild(application.arguments().mid(2));
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists or sync"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists, sync or import"));
     parser.addOption({QStringLiteral("entries"), QStringLiteral("Entries of the lists."), QStringLiteral("N"),
                       QStringLiteral("100000")});
     parser.addOption({QStringLiteral("requests"), QStringLiteral("Requests of the lists."),
                       QStringLiteral("N"), QStringLiteral("100000")});
+    parser.addOption({QStringLiteral("rows"), QStringLiteral("Rows of the imported spreadsheet."), QStringLiteral("N"),
+                      QStringLiteral("100000")});
     parser.process(application);
     const QString what = parser.positionalArguments().value(0);
     int failed = 0;
@@ -33,5 +35,7 @@ int main(int argc, char *argv[])
                                parser.value(QStringLiteral("requests")).toInt());
     if (what.isEmpty() || what == QLatin1String("sync"))
         failed += bench::syncing(10000);
+    if (what.isEmpty() || what == QLatin1String("import"))
+        failed += bench::importing(parser.value(QStringLiteral("rows")).toInt());
     return failed == 0 ? 0 : 1;
 }
