@@ -21,5 +21,6 @@ int startupChild(const QStringList &arguments);
 int lists(int entries, int requests);
 int syncing(int entries);
 int importing(int rows);
+int searching(int entries);
 
 } // namespace sharedesk::bench

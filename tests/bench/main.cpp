@@ -1,5 +1,5 @@
-// bench [startup|lists|sync|import] [--entries N] [--requests N] [--rows N]: prints how fast ShareDesk is on this computer. All
-// without a name.
+// bench [startup|lists|sync|import|search] [--entries N] [--requests N] [--rows N]: prints how fast ShareDesk is on this
+// computer. All without a name.
 #include <QApplication>
 #include <QCommandLineParser>
 
@@ -18,8 +18,8 @@ int main(int argc, char *argv[])
         return bench::startupChild(application.arguments().mid(2));
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists, sync or import"));
-    parser.addOption({QStringLiteral("entries"), QStringLiteral("Entries of the lists."), QStringLiteral("N"),
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists, sync, import or search"));
+    parser.addOption({QStringLiteral("entries"), QStringLiteral("Entries of the lists and of the search."), QStringLiteral("N"),
                       QStringLiteral("100000")});
     parser.addOption({QStringLiteral("requests"), QStringLiteral("Requests of the lists."),
                       QStringLiteral("N"), QStringLiteral("100000")});
@@ -37,5 +37,7 @@ int main(int argc, char *argv[])
         failed += bench::syncing(10000);
     if (what.isEmpty() || what == QLatin1String("import"))
         failed += bench::importing(parser.value(QStringLiteral("rows")).toInt());
+    if (what.isEmpty() || what == QLatin1String("search"))
+        failed += bench::searching(parser.value(QStringLiteral("entries")).toInt());
     return failed == 0 ? 0 : 1;
 }
