@@ -21,6 +21,7 @@ int startupChild(const QStringList &arguments);
 int lists(int entries, int requests);
 int syncing(int entries);
 int importing(int rows);
-int searching(int entries);
+// `profile`: made before with that many entries, and changed here; empty: one is made.
+int searching(int entries, const QString &profile);
 
 } // namespace sharedesk::bench

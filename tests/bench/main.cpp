@@ -1,5 +1,5 @@
-// bench [startup|lists|sync|import|search] [--entries N] [--requests N] [--rows N]: prints how fast ShareDesk is on this
-// computer. All without a name.
+// bench [startup|lists|sync|import|search] [--entries N] [--requests N] [--rows N] [--profile DIR]: prints how fast
+// ShareDesk is on this computer. All without a name.
 #include <QApplication>
 #include <QCommandLineParser>
 
@@ -25,6 +25,8 @@ int main(int argc, char *argv[])
                       QStringLiteral("N"), QStringLiteral("100000")});
     parser.addOption({QStringLiteral("rows"), QStringLiteral("Rows of the imported spreadsheet."), QStringLiteral("N"),
                       QStringLiteral("100000")});
+    parser.addOption({QStringLiteral("profile"), QStringLiteral("What the search uses instead of a profile made for it; it is changed."),
+                      QStringLiteral("DIR")});
     parser.process(application);
     const QString what = parser.positionalArguments().value(0);
     int failed = 0;
@@ -38,6 +40,6 @@ int main(int argc, char *argv[])
     if (what.isEmpty() || what == QLatin1String("import"))
         failed += bench::importing(parser.value(QStringLiteral("rows")).toInt());
     if (what.isEmpty() || what == QLatin1String("search"))
-        failed += bench::searching(parser.value(QStringLiteral("entries")).toInt());
+        failed += bench::searching(parser.value(QStringLiteral("entries")).toInt(), parser.value(QStringLiteral("profile")));
     return failed == 0 ? 0 : 1;
 }

@@ -200,17 +200,19 @@ void editing(Desk &desk)
 
 } // namespace
 
-int searching(int entries)
+int searching(int entries, const QString &given)
 {
     QTemporaryDir folder;
-    const QString profile = folder.filePath(QStringLiteral("profile"));
-    if (!makeProfile(profile, entries, 0))
+    const QString profile = given.isEmpty() ? folder.filePath(QStringLiteral("profile")) : given;
+    if (given.isEmpty() && !makeProfile(profile, entries, 0))
         return 1;
     const QString database = profile + QStringLiteral("/sharedesk.db");
     const auto office = loadOfficeData();
     auto threads = StoreThread::open(database, office.value());
     if (!threads)
         return 1;
+    for (const char *part : {"", "-wal", "-shm"})
+        QFile::remove(SearchThread::indexFileFor(database) + QLatin1String(part));
     StoreThread &store = *threads.value();
     const auto make = [&] { return std::make_unique<SearchThread>(store, database, office.value()); };
     QElapsedTimer clock;
