@@ -2,6 +2,8 @@
 
 #include <QVariant>
 
+#include <map>
+
 namespace sharedesk {
 
 namespace {
@@ -39,32 +41,57 @@ Result<void> QualityTables::remove(const QString &entryId)
 
 Result<QualityFigures> QualityTables::figures(const QString &departmentId)
 {
+    const auto each = counted(departmentId);
+    return each ? Result<QualityFigures>(each.value().value(departmentId)) : each.error();
+}
+
+Result<QHash<QString, QualityFigures>> QualityTables::figuresOfEach()
+{
+    return counted({});
+}
+
+// Two grouped readings, however many departments there are.
+Result<QHash<QString, QualityFigures>> QualityTables::counted(const QString &departmentId)
+{
     const QString own = departmentId.isEmpty() ? QString() : QStringLiteral(" AND department=?");
     const QVariantList values = departmentId.isEmpty() ? QVariantList() : QVariantList{departmentId};
-    auto count = m_database.run(
-        QStringLiteral("SELECT count(*) FROM entry_row WHERE status<>'withdrawn'") + own, values);
-    if (!count)
-        return count.error();
-    count.value().next();
-    const int entries = count.value().value(0).toInt();
     auto rows = m_database.run(
-        QStringLiteral("SELECT q.findings, count(*) FROM entry_quality q JOIN entry_row e ON e.row=q.row "
+        QStringLiteral("SELECT e.department, q.findings, count(*) FROM entry_quality q JOIN entry_row e ON e.row=q.row "
                        "WHERE q.findings<>'' AND e.status<>'withdrawn'") +
-            own + QStringLiteral(" GROUP BY q.findings"),
+            own + QStringLiteral(" GROUP BY e.department, q.findings"),
         values);
     if (!rows)
         return rows.error();
-    QualityTally tally(m_office.lintRules);
-    int faulty = 0;
+    std::map<QString, QualityTally> tallies;
+    const auto tallyOf = [&](const QString &department) -> QualityTally & {
+        return tallies.try_emplace(department, m_office.lintRules).first->second;
+    };
+    QHash<QString, int> faulty;
     while (rows.value().next()) {
-        const QStringList rules = rows.value().text(0).split(mark, Qt::SkipEmptyParts);
-        const int times = rows.value().value(1).toInt();
-        faulty += times;
-        for (int i = 0; i < times; ++i)
-            tally.add(rules);
+        const QString department = rows.value().text(0);
+        const QStringList rules = rows.value().text(1).split(mark, Qt::SkipEmptyParts);
+        const int entries = rows.value().value(2).toInt();
+        faulty[department] += entries;
+        tallyOf(department).add(rules, entries);
+        if (departmentId.isEmpty() && !department.isEmpty())
+            tallyOf({}).add(rules, entries);
     }
-    tally.addFaultless(entries - faulty);
-    return tally.figures();
+    auto counts = m_database.run(QStringLiteral("SELECT department, count(*) FROM entry_row WHERE status<>'withdrawn'") +
+                                     own + QStringLiteral(" GROUP BY department"),
+                                 values);
+    if (!counts)
+        return counts.error();
+    while (counts.value().next()) {
+        const QString department = counts.value().text(0);
+        const int faultless = counts.value().value(1).toInt() - faulty.value(department);
+        tallyOf(department).addFaultless(faultless);
+        if (departmentId.isEmpty() && !department.isEmpty())
+            tallyOf({}).addFaultless(faultless);
+    }
+    QHash<QString, QualityFigures> figures;
+    for (const auto &[department, tally] : tallies)
+        figures.insert(department, tally.figures());
+    return figures;
 }
 
 Result<QStringList> QualityTables::due(QDate today)

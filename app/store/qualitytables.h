@@ -3,6 +3,8 @@
 // Kept in step by RowWriter inside the transaction that changes an entry. Days are China dates.
 #pragma once
 
+#include <QHash>
+
 #include "catalog/qualityscore.h"
 #include "database.h"
 #include "officedata.h"
@@ -20,6 +22,8 @@ public:
 
     // Of a department's entries but the withdrawn; empty: of all departments.
     Result<QualityFigures> figures(const QString &departmentId);
+    // Of each department that has entries, and under the empty id of all together.
+    Result<QHash<QString, QualityFigures>> figuresOfEach();
     Result<QStringList> due(QDate today); // ids of entries that time has given a finding
 
     // One line per department and day: the last one of the day stays.
@@ -27,6 +31,8 @@ public:
     Result<QVector<QualitySnapshot>> history(const QString &departmentId, QDate from); // oldest first
 
 private:
+    Result<QHash<QString, QualityFigures>> counted(const QString &departmentId); // empty: of each
+
     Database &m_database;
     const OfficeData &m_office;
 };

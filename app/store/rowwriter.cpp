@@ -103,14 +103,21 @@ Result<QHash<QString, int>> RowWriter::namesLike(const CatalogEntry &entry)
     return names;
 }
 
-Result<QVector<Finding>> RowWriter::findingsOf(const CatalogEntry &entry)
+Result<LintContext> RowWriter::contextOf(const CatalogEntry &entry)
 {
     auto names = namesLike(entry);
     if (!names)
         return names.error();
-    return lint(entry, m_office.lintRules,
-                LintContext{m_office.dictionaries, names.value(), &m_office.elements,
-                            chinaDate(QDateTime::currentDateTimeUtc())});
+    return LintContext{m_office.dictionaries, std::move(names).value(), &m_office.elements,
+                       chinaDate(QDateTime::currentDateTimeUtc())};
+}
+
+Result<QVector<Finding>> RowWriter::findingsOf(const CatalogEntry &entry)
+{
+    const auto context = contextOf(entry);
+    if (!context)
+        return context.error();
+    return lint(entry, m_office.lintRules, context.value());
 }
 
 Result<void> RowWriter::writeEntry(const CatalogEntry &entry, LocalState local)

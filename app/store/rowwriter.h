@@ -16,6 +16,7 @@ public:
     // Reads the view of the record and writes, or removes, its row.
     Result<void> refresh(const QString &id);
     Result<void> refreshEverything(); // after the office's rules or calendar changed
+    Result<LintContext> contextOf(const CatalogEntry &entry); // today's, with the names that lint asks for
     Result<QVector<Finding>> findingsOf(const CatalogEntry &entry);
 
 private:

@@ -183,6 +183,10 @@ public:
     Result<QVector<BulkPreview>> previewEdit(const QStringList &ids, const BulkEdit &edit, const Actor &actor,
                                              const std::function<bool(int done, int total)> &progress = {});
 
+    // What the safe repairs of these rules would make of each of these entries; otherwise as previewEdit().
+    Result<QVector<BulkPreview>> previewRepair(const QStringList &ids, const QSet<QString> &rules, const Actor &actor,
+                                               const std::function<bool(int done, int total)> &progress = {});
+
     // ---- quality
     // Changes many entries as one transaction, each as saveEntry() does; gives how many changed. progress
     // returns false to cancel: nothing kept (error "change.cancelled").
@@ -192,8 +196,11 @@ public:
     Result<TakenBack> takeBack(const QVector<EntryChange> &changes, const Actor &actor,
                                const std::function<bool(int done, int total)> &progress = {});
     Result<QualityFigures> qualityFigures(const QString &departmentId); // empty: all departments
+    // By department id, those of all together under the empty one; departments without entries are left out.
+    Result<QHash<QString, QualityFigures>> qualityFiguresOfEach();
     Result<QVector<QualitySnapshot>> qualityHistory(const QString &departmentId, QDate from);
     Result<void> noteQuality(const QString &departmentId, const QualitySnapshot &snapshot);
+    Result<void> noteQuality(const QHash<QString, QualitySnapshot> &snapshots); // by department, all or none
     // Lints entries that have become stale since; gives how many.
     Result<int> recheckAged(QDate today);
 
@@ -261,6 +268,9 @@ private:
     explicit Store(std::unique_ptr<Parts> parts);
     // Runs the work in one transaction, then tells the listener which records changed.
     Result<void> write(const std::function<Result<void>(QStringList &changed)> &work);
+    Result<QVector<BulkPreview>> preview(const QStringList &ids,
+                                         const std::function<Result<BulkChange>(const CatalogEntry &entry)> &changed,
+                                         const std::function<bool(int done, int total)> &progress);
     std::unique_ptr<Parts> m_parts;
 };
 

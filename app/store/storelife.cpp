@@ -193,8 +193,9 @@ Result<Store::TakenBack> Store::takeBack(const QVector<EntryChange> &changes, co
     return outcome;
 }
 
-Result<QVector<BulkPreview>> Store::previewEdit(const QStringList &ids, const BulkEdit &edit, const Actor &actor,
-                                                const std::function<bool(int, int)> &progress)
+Result<QVector<BulkPreview>> Store::preview(const QStringList &ids,
+                                            const std::function<Result<BulkChange>(const CatalogEntry &)> &changed,
+                                            const std::function<bool(int, int)> &progress)
 {
     QVector<BulkPreview> previews;
     previews.reserve(ids.size());
@@ -206,10 +207,10 @@ Result<QVector<BulkPreview>> Store::previewEdit(const QStringList &ids, const Bu
             continue;
         if (!stored)
             return stored.error();
-        BulkPreview preview{bulkChanged(stored.value().entry, edit, m_parts->office.dictionaries,
-                                        m_parts->office.lintRules, actor),
-                            {},
-                            {}};
+        const auto change = changed(stored.value().entry);
+        if (!change)
+            return change.error();
+        BulkPreview preview{change.value(), {}, {}};
         if (!preview.change.changes.isEmpty()) {
             const auto before = m_parts->rows.findingsOf(preview.change.before);
             if (!before)
@@ -223,6 +224,27 @@ Result<QVector<BulkPreview>> Store::previewEdit(const QStringList &ids, const Bu
         previews << preview;
     }
     return previews;
+}
+
+Result<QVector<BulkPreview>> Store::previewEdit(const QStringList &ids, const BulkEdit &edit, const Actor &actor,
+                                                const std::function<bool(int, int)> &progress)
+{
+    const auto changed = [&](const CatalogEntry &entry) -> Result<BulkChange> {
+        return bulkChanged(entry, edit, m_parts->office.dictionaries, m_parts->office.lintRules, actor);
+    };
+    return preview(ids, changed, progress);
+}
+
+Result<QVector<BulkPreview>> Store::previewRepair(const QStringList &ids, const QSet<QString> &rules, const Actor &actor,
+                                                  const std::function<bool(int, int)> &progress)
+{
+    const auto changed = [&](const CatalogEntry &entry) -> Result<BulkChange> {
+        const auto context = m_parts->rows.contextOf(entry);
+        if (!context)
+            return context.error();
+        return bulkRepaired(entry, m_parts->office.lintRules, context.value(), rules, actor);
+    };
+    return preview(ids, changed, progress);
 }
 
 Result<QVector<EntryState>> Store::entryStates(const QString &id)

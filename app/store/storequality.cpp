@@ -44,6 +44,11 @@ Result<QualityFigures> Store::qualityFigures(const QString &departmentId)
     return m_parts->quality.figures(departmentId);
 }
 
+Result<QHash<QString, QualityFigures>> Store::qualityFiguresOfEach()
+{
+    return m_parts->quality.figuresOfEach();
+}
+
 Result<QVector<QualitySnapshot>> Store::qualityHistory(const QString &departmentId, QDate from)
 {
     return m_parts->quality.history(departmentId, from);
@@ -52,6 +57,19 @@ Result<QVector<QualitySnapshot>> Store::qualityHistory(const QString &department
 Result<void> Store::noteQuality(const QString &departmentId, const QualitySnapshot &snapshot)
 {
     return m_parts->quality.note(departmentId, snapshot);
+}
+
+// Not by write(): nothing that lists show has changed.
+Result<void> Store::noteQuality(const QHash<QString, QualitySnapshot> &snapshots)
+{
+    Transaction transaction(*m_parts->database);
+    if (!transaction.begun())
+        return transaction.begun();
+    for (auto it = snapshots.cbegin(); it != snapshots.cend(); ++it) {
+        if (const auto noted = m_parts->quality.note(it.key(), it.value()); !noted)
+            return noted;
+    }
+    return transaction.commit();
 }
 
 Result<int> Store::recheckAged(QDate today)

@@ -218,6 +218,30 @@ private Q_SLOTS:
             isWhole(edit(Kind::Replace, QStringLiteral("name"), QStringLiteral("局"), QStringLiteral("委"))));
     }
 
+    void aRepairIsAChangeOfOneOfMany()
+    {
+        const LintContext context{m_office.dictionaries, {}, &m_office.elements, QDate(2026, 3, 4)};
+        const QSet<QString> lengths{QStringLiteral("item.length.number")};
+        CatalogEntry entry = m_entry;
+        entry.items[0].length = QStringLiteral("50位");
+        entry.name += QStringLiteral("\u200B");
+        const BulkChange one = bulkRepaired(entry, m_office.lintRules, context, lengths, m_clerk);
+        QCOMPARE(one.changes.size(), 1);
+        QCOMPARE(one.after.items.at(0).length, QStringLiteral("50"));
+        QCOMPARE(one.after.name, entry.name); // another rule's
+        QCOMPARE(one.before, entry);
+        QVERIFY(one.why.isEmpty());
+        QCOMPARE(bulkRepaired(entry, m_office.lintRules, context, {}, m_clerk).after.name, m_entry.name);
+
+        const BulkChange nothing = bulkRepaired(m_entry, m_office.lintRules, context, {}, m_clerk);
+        QVERIFY(nothing.changes.isEmpty() && !nothing.why.isEmpty());
+        entry.departmentId = QStringLiteral("another");
+        const BulkChange foreign = bulkRepaired(entry, m_office.lintRules, context, {}, m_clerk);
+        QVERIFY(foreign.changes.isEmpty() && !foreign.why.isEmpty());
+        QVERIFY(foreign.why != nothing.why);
+        QCOMPARE(foreign.after, entry);
+    }
+
     void aChangeIsTakenBackUnlessSomebodyChangedTheSame()
     {
         const BulkChange change =

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 #include "store.h"
 
 using namespace sharedesk;
@@ -97,6 +99,78 @@ private Q_SLOTS:
         QCOMPARE(figures.byRule.value(QStringLiteral("entry.name.system")), 1);
         QCOMPARE(m_store->qualityFigures({}).value(), figures);
         QCOMPARE(m_store->qualityFigures(QStringLiteral("d2")).value().entries, 0);
+    }
+
+    void everyDepartmentIsCountedAtOnce()
+    {
+        QCOMPARE(m_store->qualityFiguresOfEach().value().size(), 0);
+        const Actor other{QStringLiteral("u2"), QStringLiteral("李四"), QStringLiteral("d2"), QStringLiteral("人社局"), Role::Clerk};
+        CatalogEntry bad = draft(QStringLiteral("民政系统"));
+        bad.summary.clear();
+        add(bad);
+        bad.name = QStringLiteral("救助系统"); // the same findings again
+        add(bad);
+        add(draft(QStringLiteral("婚姻登记信息")));
+        bad.name = QStringLiteral("社保系统");
+        QVERIFY(m_store->saveEntry({}, bad, other).ok());
+        publish(QStringLiteral("e-old"), QDate::currentDate().addDays(-1000));
+        std::map<QString, QualityTally> expected;
+        for (const char *department : {"", "d1", "d2"})
+            expected.try_emplace(QString::fromLatin1(department), m_office.lintRules);
+        QVERIFY(m_store->forEachEntry({}, [&](const StoredEntry &stored) {
+            const QStringList rules = rulesOf(m_store->lintEntry(stored.entry).value());
+            expected.at(stored.entry.departmentId).add(rules);
+            expected.at(QString()).add(rules);
+            return true;
+        }));
+        const auto each = m_store->qualityFiguresOfEach().value();
+        QCOMPARE(each.size(), qsizetype(expected.size()));
+        for (const auto &[department, tally] : expected) {
+            QCOMPARE(each.value(department), tally.figures());
+            QCOMPARE(m_store->qualityFigures(department).value(), tally.figures());
+        }
+        QCOMPARE(each.value(QString()).entries, 5);
+        QVERIFY(each.value(QStringLiteral("d1")).score != each.value(QStringLiteral("d2")).score);
+
+        const QDate day(2026, 11, 20);
+        QHash<QString, QualitySnapshot> snapshots;
+        for (auto it = each.cbegin(); it != each.cend(); ++it)
+            snapshots.insert(it.key(), snapshotOf(it.value(), day));
+        bool told = false;
+        m_store->setChangeListener([&](const QStringList &) { told = true; });
+        QVERIFY(m_store->noteQuality(snapshots).ok());
+        QVERIFY(!told); // else every page would read its lists again
+        for (auto it = snapshots.cbegin(); it != snapshots.cend(); ++it)
+            QCOMPARE(m_store->qualityHistory(it.key(), day).value(), QVector<QualitySnapshot>{it.value()});
+    }
+
+    void repairsAreSeenBeforeTheyAreMade()
+    {
+        CatalogEntry bad = draft(QStringLiteral("婚姻登记信息"));
+        bad.items[0].length = QStringLiteral("50位");
+        bad.summary += QStringLiteral("\u200B");
+        const QString id = add(bad);
+        const QString whole = add(draft(QStringLiteral("收养登记信息")));
+        const QSet<QString> lengths{QStringLiteral("item.length.number")};
+        const auto previews = m_store->previewRepair({id, whole, QStringLiteral("no-such")}, lengths, clerk()).value();
+        QCOMPARE(previews.size(), 2);
+        QCOMPARE(previews.first().change.after.items.first().length, QStringLiteral("50"));
+        QCOMPARE(previews.first().change.after.summary, bad.summary);
+        QCOMPARE(previews.first().gone.size(), 1);
+        QCOMPARE(previews.first().gone.first().ruleId, *lengths.cbegin());
+        QVERIFY(previews.first().came.isEmpty());
+        QVERIFY(previews.last().change.changes.isEmpty() && !previews.last().change.why.isEmpty());
+        QCOMPARE(m_store->entry(id).value().entry.items.first().length, bad.items.first().length); // nothing yet
+        const auto cancelled = m_store->previewRepair({id}, lengths, clerk(), [](int, int) { return false; });
+        QCOMPARE(cancelled.error().code, QStringLiteral("change.cancelled"));
+
+        // A repair after which two entries of the department had the same name would not be safe.
+        CatalogEntry twin = draft(QStringLiteral("收养登记信息"));
+        twin.name += QStringLiteral("\u200B");
+        const QSet<QString> names{QStringLiteral("entry.name.invisible")};
+        const auto looked = m_store->previewRepair({add(twin)}, names, clerk()).value();
+        QCOMPARE(looked.size(), 1);
+        QVERIFY(!hasErrors(looked.first().came));
     }
 
     void deletedEntriesLeaveNothing()

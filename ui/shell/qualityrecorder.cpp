@@ -28,38 +28,35 @@ void QualityRecorder::note()
         return;
     const QDate today = m_desk.now().date();
     whenReady(m_desk.store().run([today](Store &store) { return store.recheckAged(today); }), this,
-              [this, today](const Result<int> &) {
-                  noteOf(m_desk.actor().departmentId, today);
-                  if (!may(m_desk.actor().role, Permission::SeeAllDepartments))
-                      return;
-                  noteOf(QString(), today);
-                  whenReady(m_desk.store().read([](Store &store) { return store.departments(); }), this,
-                            [this, today](const Result<QVector<Department>> &departments) {
-                                if (!departments)
-                                    return;
-                                for (const Department &one : departments.value()) {
-                                    if (one.id != m_desk.actor().departmentId)
-                                        noteOf(one.id, today);
-                                }
-                            });
-              });
+              [this, today](const Result<int> &) { count(today); });
 }
 
-void QualityRecorder::noteOf(const QString &departmentId, QDate today)
+void QualityRecorder::count(QDate today)
 {
-    whenReady(m_desk.store().read([departmentId](Store &store) { return store.qualityFigures(departmentId); }), this,
-              [this, departmentId, today](const Result<QualityFigures> &figures) {
-                  if (!figures || figures.value().entries == 0)
-                      return;
-                  const QualitySnapshot snapshot = snapshotOf(figures.value(), today);
-                  whenReady(m_desk.store().run([departmentId, snapshot](Store &store) {
-                      return store.noteQuality(departmentId, snapshot);
-                  }),
-                            this, [this](const Result<void> &done) {
-                                if (done)
-                                    Q_EMIT noted();
-                            });
-              });
+    using Each = QHash<QString, QualityFigures>;
+    const auto ask = [own = m_desk.actor().departmentId,
+                      all = may(m_desk.actor().role, Permission::SeeAllDepartments)](Store &store) -> Result<Each> {
+        if (all)
+            return store.qualityFiguresOfEach();
+        const auto figures = store.qualityFigures(own);
+        return figures ? Result<Each>(Each{{own, figures.value()}}) : figures.error();
+    };
+    whenReady(m_desk.store().read(ask), this, [this, today](const Result<Each> &figures) {
+        if (!figures)
+            return;
+        QHash<QString, QualitySnapshot> snapshots;
+        for (auto it = figures.value().cbegin(); it != figures.value().cend(); ++it) {
+            if (it.value().entries > 0)
+                snapshots.insert(it.key(), snapshotOf(it.value(), today));
+        }
+        if (snapshots.isEmpty())
+            return;
+        whenReady(m_desk.store().run([snapshots](Store &store) { return store.noteQuality(snapshots); }), this,
+                  [this](const Result<void> &done) {
+                      if (done)
+                          Q_EMIT noted();
+                  });
+    });
 }
 
 } // namespace sharedesk

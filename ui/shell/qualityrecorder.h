@@ -24,7 +24,7 @@ Q_SIGNALS:
     void noted(); // a score is on disk
 
 private:
-    void noteOf(const QString &departmentId, QDate today);
+    void count(QDate today);
 
     Desk &m_desk;
     QTimer m_hourly;

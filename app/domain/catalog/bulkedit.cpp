@@ -239,6 +239,21 @@ BulkChange bulkChanged(const CatalogEntry &entry, const BulkEdit &edit, const Di
     return change;
 }
 
+BulkChange bulkRepaired(const CatalogEntry &entry, const LintRules &rules, const LintContext &context,
+                        const QSet<QString> &only, const Actor &actor)
+{
+    BulkChange change{entry, entry, {}, {}};
+    if (const auto allowed = mayEdit(entry, actor); !allowed) {
+        change.why = allowed.error().message;
+        return change;
+    }
+    change.after = repairOf(entry, rules, context, only).after;
+    change.changes = entryChanges(change.before, change.after);
+    if (change.changes.isEmpty())
+        change.why = Text::tr("What is found here only a person can decide.");
+    return change;
+}
+
 QVector<Finding> cameUp(const QVector<Finding> &before, const QVector<Finding> &after)
 {
     QVector<Finding> came;

@@ -9,6 +9,7 @@
 #include "catalog/dictionary.h"
 #include "catalog/entrydiff.h"
 #include "catalog/entryfields.h"
+#include "catalog/entryfix.h"
 #include "catalog/lint.h"
 #include "people/people.h"
 
@@ -64,6 +65,9 @@ struct BulkChange
 };
 BulkChange bulkChanged(const CatalogEntry &entry, const BulkEdit &edit, const Dictionaries &dictionaries,
                        const LintRules &rules, const Actor &actor);
+// All that can be repaired safely in the entry (repairOf()), as one of many changes. `only`: the rules to look at; empty: all.
+BulkChange bulkRepaired(const CatalogEntry &entry, const LintRules &rules, const LintContext &context,
+                        const QSet<QString> &only, const Actor &actor);
 
 // Which of the findings `after` a change were not there before it: told apart by rule, field and item, since what a
 // finding quotes changes with the text.

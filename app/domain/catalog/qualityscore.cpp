@@ -10,7 +10,7 @@ constexpr double full = 100;
 
 } // namespace
 
-void QualityTally::add(const QStringList &ruleIds)
+void QualityTally::add(const QStringList &ruleIds, int entries)
 {
     double lost = 0;
     std::array<double, qualityDimensions> lostOf{};
@@ -25,14 +25,14 @@ void QualityTally::add(const QStringList &ruleIds)
         lost += rule->weight;
         lostOf[static_cast<size_t>(rule->dimension)] += rule->weight;
         has[static_cast<size_t>(rule->severity)] = true;
-        ++m_sum.byRule[id];
+        m_sum.byRule[id] += entries;
     }
-    ++m_sum.entries;
-    m_sum.score += std::max(0.0, full - lost);
+    m_sum.entries += entries;
+    m_sum.score += std::max(0.0, full - lost) * entries;
     for (size_t i = 0; i < lostOf.size(); ++i)
-        m_sum.dimensions[i] += std::max(0.0, full - lostOf[i]);
+        m_sum.dimensions[i] += std::max(0.0, full - lostOf[i]) * entries;
     for (size_t i = 0; i < has.size(); ++i)
-        m_sum.withSeverity[i] += has[i];
+        m_sum.withSeverity[i] += has[i] ? entries : 0;
 }
 
 void QualityTally::addFaultless(int entries)

@@ -47,8 +47,9 @@ class QualityTally
 public:
     explicit QualityTally(const LintRules &rules) : m_rules(rules) {}
 
-    // The rules that find something in one entry, each once; ids of rules that are gone are passed over.
-    void add(const QStringList &ruleIds);
+    // The rules that find something in one entry, or the same in so many, each once; ids of rules that are gone are
+    // passed over.
+    void add(const QStringList &ruleIds, int entries = 1);
     void addFaultless(int entries);
     QualityFigures figures() const;
 
