@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
-#include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeWidget>
@@ -28,10 +27,8 @@
 #include "requests/requestview.h"
 #include "review/reviewentry.h"
 #include "review/reviewpage.h"
+#include "scenes.h"
 #include "shell/appearance.h"
-#include "sources/groupmodel.h"
-#include "sources/groupspanel.h"
-#include "sources/sourcespage.h"
 #include "testworkbook.h"
 
 using namespace sharedesk;
@@ -73,6 +70,11 @@ private:
         return m_desktop->picture().save(file);
     }
 
+    Keep keeper()
+    {
+        return [this](const char *name) { return keep(QLatin1String(name)); };
+    }
+
     bool start()
     {
         m_desktop = std::make_unique<DesktopDriver>();
@@ -107,11 +109,13 @@ private:
         QTest::qWait(400);
         good = keep(QStringLiteral("dashboard")) && good;
         good = quality() && good;
-        good = sources() && good;
+        good = showRepair(*m_desktop, keeper()) && good;
+        good = showSources(*m_desktop, keeper(), m_language) && good;
         window.go(Place::Catalog);
         QTest::qWait(400);
         good = keep(QStringLiteral("catalog")) && good;
         good = searching() && good;
+        good = showBulkChange(*m_desktop, keeper()) && good;
         good = entries() && good;
         good = steps() && good;
         return requests() && good;
@@ -207,37 +211,6 @@ private:
             tabs->setCurrentIndex(1);
         QTest::qWait(200);
         return keep(QStringLiteral("quality-elements")) && good;
-    }
-
-    bool sources()
-    {
-        m_desktop->window().go(Place::Sources);
-        SourcesPage &page = m_desktop->window().sources();
-        QTest::qWait(300);
-        bool good = keep(QStringLiteral("sources-unsearched"));
-        const auto settled = [&page] { return !page.isBusy() && page.groups().model().rowCount() > 0; };
-        if (!m_desktop->click(QStringLiteral("searchDuplicates")) || !DesktopDriver::waitFor(settled))
-            return false;
-        QTest::qWait(200);
-        good = keep(QStringLiteral("sources-groups")) && good;
-        m_desktop->click(QStringLiteral("proposeSource"));
-        if (auto *reason = m_desktop->find<QPlainTextEdit>(QStringLiteral("proposalReason")))
-            reason->setPlainText(m_language == QLatin1String("en") ? QStringLiteral("Collects it by law since 2019")
-                                                                   : QStringLiteral("依《社会救助暂行办法》由本部门首先收集"));
-        good = keep(QStringLiteral("sources-propose")) && good;
-        m_desktop->click(QStringLiteral("sendProposal"));
-        QTest::qWait(400);
-        good = keep(QStringLiteral("sources-proposed")) && good;
-        m_desktop->click(QStringLiteral("notADuplicate"));
-        QTest::qWait(300);
-        auto *tabs = m_desktop->window().findChild<QTabWidget *>(QStringLiteral("sourceTabs"));
-        for (const auto &[tab, name] : {std::pair(1, "sources-proposals"), std::pair(2, "sources-apart")}) {
-            tabs->setCurrentIndex(tab);
-            QTest::qWait(300);
-            good = keep(QLatin1String(name)) && good;
-        }
-        tabs->setCurrentIndex(0);
-        return good;
     }
 
     // A text with hits in names, summaries and items; facets with one chosen; a search that is kept.

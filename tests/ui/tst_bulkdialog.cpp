@@ -116,8 +116,7 @@ private Q_SLOTS:
         // The space key takes one out.
         auto *table = dialog->findChild<QTableView *>(QStringLiteral("bulkPreview"));
         table->setFocus();
-        table->setCurrentIndex(model.index(1, BulkModel::After));
-        table->selectRow(1);
+        table->selectionModel()->setCurrentIndex(model.index(1, BulkModel::After), QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(table, Qt::Key_Space);
         QVERIFY(!model.isTicked(1));
         QCOMPARE(button(*dialog)->text(), QStringLiteral("&Change 2 entry(ies)"));

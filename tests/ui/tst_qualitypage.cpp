@@ -4,14 +4,17 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
 #include <QTabWidget>
 #include <QTimer>
 
+#include "catalog/bulkmodel.h"
 #include "catalog/catalogpage.h"
 #include "catalog/entrylistmodel.h"
 #include "demodesk.h"
 #include "quality/qualitypage.h"
 #include "quality/qualitytable.h"
+#include "quality/repairdialog.h"
 #include "quality/scorechart.h"
 #include "widgets/infobar.h"
 #include "widgets/tile.h"
@@ -57,6 +60,15 @@ private Q_SLOTS:
         QVERIFY(m_desktop->click(QStringLiteral("openFound")));
         QCOMPARE(m_desktop->window().place(), Place::Catalog);
         QVERIFY(DesktopDriver::waitFor([&] { return m_desktop->window().catalog().list().rowCount() == entries; }));
+        // Several at once: the entries of any of them.
+        QVERIFY(m_desktop->window().go(Place::Quality));
+        losses->selectAll();
+        QVERIFY(m_desktop->click(QStringLiteral("openFound")));
+        const int most = page().view().figures.entries;
+        QVERIFY(DesktopDriver::waitFor([&] {
+            const int rows = m_desktop->window().catalog().list().rowCount();
+            return rows > entries && rows <= most;
+        }));
     }
 
     void aDimensionLeadsToItsEntries()
@@ -133,6 +145,61 @@ private Q_SLOTS:
         QCOMPARE(now(use.number), use);
     }
 
+    void whatIsFoundIsRepairedAndTakenBack()
+    {
+        const QString first = addFlawed(QStringLiteral("A 流浪乞讨人员救助"));
+        const QString second = addFlawed(QStringLiteral("B 殡葬服务机构"));
+        const auto counted = [this](const char *rule) { return page().view().figures.byRule.value(QString::fromLatin1(rule)); };
+        QVERIFY(DesktopDriver::waitFor([&] { return counted("item.length.number") == 2; }));
+        auto *losses = m_desktop->find<QualityTable>(QStringLiteral("losses"));
+        const auto choose = [&](const char *rule, Qt::KeyboardModifiers keys) {
+            const QString text = LintRules::summary(*m_desktop->session().desk().office().lintRules.find(QString::fromLatin1(rule)),
+                                                    QStringLiteral("en"));
+            const auto found = losses->findItems(text, Qt::MatchExactly);
+            QVERIFY2(!found.isEmpty(), rule);
+            losses->scrollToItem(found.first());
+            QTest::mouseClick(losses->viewport(), Qt::LeftButton, keys, losses->visualItemRect(found.first()).center());
+        };
+        auto *repair = m_desktop->find<QPushButton>(QStringLiteral("repairFound"));
+        choose("entry.summary.missing", {}); // only a person can write one
+        QVERIFY(!repair->isEnabled());
+        choose("item.length.number", {});
+        choose("entry.text.invisible", Qt::ControlModifier);
+        QVERIFY(repair->isEnabled());
+        page().activate(); // what was chosen stays so when the page is read again
+        QVERIFY(DesktopDriver::waitFor([this] { return !page().isReading(); }));
+        QCOMPARE(losses->chosenRows().size(), 2);
+
+        QVERIFY(m_desktop->click(QStringLiteral("repairFound")));
+        auto *dialog = qobject_cast<RepairDialog *>(m_desktop->dialog());
+        QVERIFY(dialog);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(DesktopDriver::waitFor([&] { return dialog->isUpToDate(); }));
+        QVERIFY2(namingProblems(*dialog).isEmpty(), qPrintable(namingProblems(*dialog).join(QLatin1Char('\n'))));
+        const BulkModel &model = dialog->model();
+        QCOMPARE(model.changing(), 2);
+        QVERIFY(model.index(0, BulkModel::Before).data().toString().contains(QStringLiteral("50位")));
+        QVERIFY(!model.index(0, BulkModel::After).data().toString().contains(QStringLiteral("50位")));
+        QCOMPARE(lengthOf(first), QStringLiteral("50位")); // not yet
+        auto *table = dialog->findChild<QTableView *>(QStringLiteral("bulkPreview"));
+        table->setFocus();
+        table->setCurrentIndex(model.index(0, BulkModel::Entry));
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!model.isTicked(1));
+        QVERIFY(model.isTicked(0));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("bulkChange")), Qt::LeftButton);
+        QVERIFY(DesktopDriver::waitFor([&] { return lengthOf(first) == QLatin1String("50"); }));
+        QCOMPARE(lengthOf(second), QStringLiteral("50位"));
+        QVERIFY(DesktopDriver::waitFor([&] { return counted("item.length.number") == 1; }));
+        QVERIFY(DesktopDriver::waitFor([&] { return page().findChild<InfoBar *>()->isShowing(); }));
+        m_desktop->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window()));
+        losses->setFocus();
+        QTest::keyClick(losses, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(DesktopDriver::waitFor([&] { return lengthOf(first) == QStringLiteral("50位"); }));
+    }
+
     void supervisorChoosesTheDepartment()
     {
         const auto other = m_demo.otherComputer(QStringLiteral("supervisor"));
@@ -143,6 +210,7 @@ private Q_SLOTS:
         const int all = window.quality().view().figures.entries;
         auto *departments = other->find<QComboBox>(QStringLiteral("qualityDepartment"));
         QVERIFY(DesktopDriver::waitFor([&] { return departments->count() > 2; }));
+        QVERIFY(!other->find(QStringLiteral("repairFound"))); // each department repairs its own
         QVERIFY(other->choose(QStringLiteral("qualityDepartment"), QStringLiteral("minzheng")));
         QVERIFY(DesktopDriver::waitFor([&] {
             const int entries = window.quality().view().figures.entries;
@@ -165,6 +233,23 @@ private Q_SLOTS:
     }
 
 private:
+    QString addFlawed(const QString &name)
+    {
+        CatalogEntry entry;
+        entry.name = name;
+        entry.remarks = QStringLiteral("每月\u200B更新");
+        DataItem item;
+        item.id = newId();
+        item.name = QStringLiteral("姓名");
+        item.length = QStringLiteral("50位");
+        entry.items = {item};
+        return run([entry, actor = m_desktop->session().desk().actor()](Store &store) { return store.saveEntry({}, entry, actor); })
+            .entry.id;
+    }
+    QString lengthOf(const QString &id)
+    {
+        return run([id](Store &store) { return store.entry(id); }).entry.items.first().length;
+    }
     QualityPage &page() { return m_desktop->window().quality(); }
     ElementUse now(const QString &number)
     {

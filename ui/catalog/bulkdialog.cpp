@@ -1,23 +1,17 @@
 #include "catalog/bulkdialog.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
-#include <QHeaderView>
-#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScreen>
 #include <QSignalBlocker>
-#include <QTableView>
 
 #include "catalog/bulkmodel.h"
 #include "catalog/bulkvalue.h"
-#include "widgets/listtable.h"
-#include "widgets/markedtext.h"
+#include "catalog/changepreview.h"
 #include "widgets/marks.h"
 #include "widgets/progresspanel.h"
 #include "widgets/whenready.h"
@@ -28,7 +22,6 @@ namespace {
 
 constexpr int typingPauseMs = 250;
 constexpr int manyEntries = 200;  // from here on reading them takes long enough to show how far it is
-constexpr int mostFitted = 500;   // rows whose height follows their text; measuring more would be felt
 
 enum Label { Field, Kind, Find, Value };
 
@@ -50,7 +43,7 @@ BulkDialog::BulkDialog(Desk &desk, const QVector<qint64> &keys, const BulkEdit &
 
 BulkDialog::~BulkDialog()
 {
-    m_progress->cancel();
+    m_preview->progress().cancel();
 }
 
 void BulkDialog::build()
@@ -74,6 +67,7 @@ void BulkDialog::build()
     QWidget *inputs[] = {m_field, m_kind, m_find, m_value};
     for (int at = 0; at < 4; ++at) {
         m_labels[at]->setBuddy(inputs[at]);
+        m_labels[at]->setMinimumHeight(m_field->sizeHint().height()); // in one line with the text beside it
         grid->addWidget(m_labels[at], at / 2, at % 2 * 2, Qt::AlignTop);
         grid->addWidget(inputs[at], at / 2, at % 2 * 2 + 1);
     }
@@ -81,62 +75,17 @@ void BulkDialog::build()
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(3, 2);
     column->addLayout(grid);
-    m_state = new QLabel(this);
-    m_state->setObjectName(QStringLiteral("bulkState"));
-    m_state->setWordWrap(true);
-    column->addWidget(m_state);
-    m_progress = new ProgressPanel(this);
-    column->addWidget(m_progress);
-    buildPreview();
-    column->addWidget(m_table, 1);
-    auto *bottom = new QHBoxLayout;
-    m_all = new QPushButton(this);
-    m_none = new QPushButton(this);
-    m_change = new QPushButton(this);
-    m_change->setObjectName(QStringLiteral("bulkChange"));
-    m_change->setDefault(true);
-    m_cancel = new QPushButton(this);
-    for (QPushButton *button : {m_all, m_none, m_cancel})
-        button->setAutoDefault(false);
-    bottom->addWidget(m_all);
-    bottom->addWidget(m_none);
-    bottom->addStretch();
-    bottom->addWidget(m_change);
-    bottom->addWidget(m_cancel);
-    column->addLayout(bottom);
+    m_preview = new ChangePreview(m_desk, this);
+    column->addWidget(m_preview, 1);
 
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkDialog::editChanged);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &BulkDialog::editChanged);
     connect(m_find, &QLineEdit::textChanged, this, &BulkDialog::editChanged);
     connect(m_value, &BulkValue::edited, this, &BulkDialog::editChanged);
     connect(m_onlyEmpty, &QCheckBox::toggled, this, &BulkDialog::editChanged);
-    connect(m_all, &QPushButton::clicked, this, [this] { m_model->tickAll(true); });
-    connect(m_none, &QPushButton::clicked, this, [this] { m_model->tickAll(false); });
-    connect(m_change, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_model, &BulkModel::tickedChanged, this, &BulkDialog::showState);
-}
-
-void BulkDialog::buildPreview()
-{
-    m_model = new BulkModel(m_desk, this);
-    m_table = new QTableView(this);
-    m_table->setObjectName(QStringLiteral("bulkPreview"));
-    m_table->setModel(m_model);
-    makeListTable(*m_table);
-    m_table->setItemDelegate(new MarkedTextDelegate(m_table));
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setWordWrap(true);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionResizeMode(BulkModel::Entry, QHeaderView::Interactive);
-    m_table->setColumnWidth(BulkModel::Entry, widthOf(this, 32));
-    auto *tick = new QAction(m_table);
-    tick->setShortcut(QKeySequence(Qt::Key_Space));
-    tick->setShortcutContext(Qt::WidgetShortcut);
-    connect(tick, &QAction::triggered, this, &BulkDialog::tickSelected);
-    m_table->addAction(tick);
+    connect(m_preview, &ChangePreview::accepted, this, &QDialog::accept);
+    connect(m_preview, &ChangePreview::rejected, this, &QDialog::reject);
+    connect(m_preview, &ChangePreview::tickedChanged, this, &BulkDialog::showState);
 }
 
 void BulkDialog::begin(const BulkEdit &edit)
@@ -211,7 +160,7 @@ BulkEdit BulkDialog::edit() const
 
 QVector<EntryChange> BulkDialog::wanted() const
 {
-    return isUpToDate() ? m_model->wanted() : QVector<EntryChange>();
+    return isUpToDate() ? model().wanted() : QVector<EntryChange>();
 }
 
 void BulkDialog::editChanged()
@@ -219,8 +168,8 @@ void BulkDialog::editChanged()
     showInputs();
     ++m_generation;
     m_failed.clear();
-    m_progress->cancel();
-    m_progress->end();
+    m_preview->progress().cancel();
+    m_preview->progress().end();
     m_pause.start();
     showState();
 }
@@ -229,7 +178,7 @@ void BulkDialog::look()
 {
     const BulkEdit wanted = edit();
     const int generation = ++m_generation;
-    m_progress->cancel();
+    m_preview->progress().cancel();
     if (!isWhole(wanted)) {
         m_reading = false;
         take({});
@@ -237,7 +186,7 @@ void BulkDialog::look()
     }
     m_reading = true;
     showState();
-    const auto job = m_keys.size() > manyEntries ? m_progress->begin(tr("Looking at the entries")) : std::make_shared<JobProgress>();
+    const auto job = m_keys.size() > manyEntries ? m_preview->progress().begin(tr("Looking at the entries")) : std::make_shared<JobProgress>();
     const auto work = [keys = m_ids.isEmpty() ? m_keys : QVector<qint64>(), ids = m_ids, wanted, actor = m_desk.actor(),
                        job](Store &store) -> Result<std::pair<QStringList, QVector<BulkPreview>>> {
         QStringList all = ids;
@@ -259,7 +208,7 @@ void BulkDialog::look()
         if (generation != m_generation)
             return;
         m_reading = false;
-        m_progress->end();
+        m_preview->progress().end();
         m_failed = seen ? QString() : seen.error().message;
         take(seen ? seen.value().second : QVector<BulkPreview>());
     });
@@ -267,49 +216,25 @@ void BulkDialog::look()
 
 void BulkDialog::take(QVector<BulkPreview> previews)
 {
-    m_model->setPreviews(std::move(previews), palette());
-    if (m_model->rowCount() <= mostFitted)
-        m_table->resizeRowsToContents();
-    if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(0, BulkModel::Entry));
+    m_preview->setPreviews(std::move(previews));
     showState();
+}
+
+const BulkModel &BulkDialog::model() const
+{
+    return m_preview->model();
 }
 
 void BulkDialog::showState()
 {
-    const auto whole = isWhole(edit());
-    const int ticked = m_model->ticked();
-    QString text;
-    if (!whole)
-        text = whole.error().message;
+    if (const auto whole = isWhole(edit()); !whole)
+        m_preview->tell(whole.error().message, false);
     else if (!m_failed.isEmpty())
-        text = tr("What the change would do could not be worked out: %1").arg(m_failed);
+        m_preview->tell(tr("What the change would do could not be worked out: %1").arg(m_failed), false);
     else if (!isUpToDate())
-        text = tr("Looking at what the change would do…");
-    else if (m_model->changing() == 0)
-        text = tr("None of these entries would change; the last column says why.");
+        m_preview->tell(tr("Looking at what the change would do…"), false);
     else
-        text = tr("%1 of %n entry(ies) will change.", nullptr, m_model->rowCount()).arg(ticked);
-    if (whole && isUpToDate() && m_model->newFindings() > 0)
-        text += QLatin1Char(' ') + tr("It brings %n new finding(s).", nullptr, m_model->newFindings());
-    m_state->setText(text);
-    m_change->setText(tr("&Change %n entry(ies)", nullptr, whole && isUpToDate() ? ticked : 0));
-    m_change->setEnabled(whole && isUpToDate() && ticked > 0);
-    m_all->setEnabled(m_model->changing() > ticked);
-    m_none->setEnabled(ticked > 0);
-}
-
-// The selected rows become what the current one is not.
-void BulkDialog::tickSelected()
-{
-    const int current = m_table->currentIndex().row();
-    if (current < 0)
-        return;
-    const bool ticked = !m_model->isTicked(current);
-    QVector<int> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        rows << index.row();
-    m_model->setTicked(rows, ticked);
+        m_preview->tell(m_preview->summary(), true);
 }
 
 void BulkDialog::changeEvent(QEvent *event)
@@ -331,14 +256,6 @@ void BulkDialog::retranslate()
     m_find->setAccessibleName(tr("Text to look for"));
     m_onlyEmpty->setText(tr("&Only where it is empty"));
     m_onlyEmpty->setAccessibleName(tr("Set it only where it is empty"));
-    m_table->setAccessibleName(tr("What becomes of each entry"));
-    m_all->setText(tr("Tick &all"));
-    m_all->setAccessibleName(tr("Tick all entries that would change"));
-    m_none->setText(tr("Tick &none"));
-    m_none->setAccessibleName(tr("Untick all entries"));
-    m_change->setAccessibleName(tr("Change the ticked entries now"));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setAccessibleName(tr("Change nothing"));
     fillFields();
     showInputs();
     showState();

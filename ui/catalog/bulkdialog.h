@@ -14,14 +14,12 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
-class QTableView;
 
 namespace sharedesk {
 
 class BulkModel;
 class BulkValue;
-class ProgressPanel;
+class ChangePreview;
 
 class BulkDialog : public QDialog
 {
@@ -34,14 +32,13 @@ public:
     BulkEdit edit() const;
     QVector<EntryChange> wanted() const;
     bool isUpToDate() const { return !m_pause.isActive() && !m_reading; } // the table shows what edit() would do
-    const BulkModel &model() const { return *m_model; }
+    const BulkModel &model() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
-    void buildPreview();
     void fillFields();
     void fillKinds();
     void showInputs();
@@ -49,7 +46,6 @@ private:
     void look();
     void take(QVector<BulkPreview> previews);
     void showState();
-    void tickSelected();
     void begin(const BulkEdit &edit);
     void retranslate();
 
@@ -60,7 +56,6 @@ private:
     bool m_reading = false;
     QString m_failed;
     QTimer m_pause;
-    BulkModel *m_model = nullptr;
     QLabel *m_what = nullptr;
     QLabel *m_labels[4] = {}; // field, change, find, value
     QComboBox *m_field = nullptr;
@@ -68,13 +63,7 @@ private:
     QLineEdit *m_find = nullptr;
     BulkValue *m_value = nullptr;
     QCheckBox *m_onlyEmpty = nullptr;
-    QLabel *m_state = nullptr;
-    ProgressPanel *m_progress = nullptr;
-    QTableView *m_table = nullptr;
-    QPushButton *m_all = nullptr;
-    QPushButton *m_none = nullptr;
-    QPushButton *m_change = nullptr;
-    QPushButton *m_cancel = nullptr;
+    ChangePreview *m_preview = nullptr;
 };
 
 } // namespace sharedesk

@@ -1,5 +1,6 @@
 #include "quality/qualitypage.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "quality/qualitytable.h"
+#include "quality/repairdialog.h"
 #include "quality/scorechart.h"
 #include "shell/changerun.h"
 #include "widgets/infobar.h"
@@ -117,6 +119,12 @@ void QualityPage::build()
     m_progress = new ProgressPanel(this);
     column->addWidget(m_progress);
     m_changeRun = new ChangeRun(m_desk, *m_notice, *m_progress, this);
+    connect(m_changeRun, &ChangeRun::stateChanged, this, &QualityPage::showRepair);
+    auto *undo = new QAction(this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QAction::triggered, m_changeRun, &ChangeRun::takeBack);
+    addAction(undo);
     m_empty = new QLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -182,15 +190,21 @@ QWidget *QualityPage::buildScore()
     makeTitle(m_lossTitle, 1.1);
     m_open = new QPushButton(tab);
     m_open->setObjectName(QStringLiteral("openFound"));
+    m_repair = new QPushButton(tab);
+    m_repair->setObjectName(QStringLiteral("repairFound"));
     lossRow->addWidget(m_lossTitle);
     lossRow->addStretch(1);
+    lossRow->addWidget(m_repair);
     lossRow->addWidget(m_open);
     column->addLayout(lossRow);
     m_lossTable = new QualityTable(tab);
     m_lossTable->setObjectName(QStringLiteral("losses"));
+    m_lossTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
     column->addWidget(m_lossTable, 3);
-    connect(m_lossTable, &QualityTable::activatedRow, this, &QualityPage::openRule);
-    connect(m_open, &QPushButton::clicked, this, [this] { openRule(m_lossTable->currentRow()); });
+    connect(m_lossTable, &QualityTable::activatedRow, this, [this](int row) { openRules({row}); });
+    connect(m_lossTable, &QTableWidget::itemSelectionChanged, this, &QualityPage::showRepair);
+    connect(m_open, &QPushButton::clicked, this, [this] { openRules(m_lossTable->chosenRows()); });
+    connect(m_repair, &QPushButton::clicked, this, &QualityPage::repairFound);
     return tab;
 }
 
@@ -312,13 +326,66 @@ void QualityPage::display()
         days << snapshotOf(figures, today);
     m_chart->show(days, today.addDays(-m_span->currentData().toInt()), today);
 
-    m_losses = lossesOf(figures, m_desk.office().lintRules);
-    m_lossTable->showLosses(m_losses, m_desk.language());
-    m_open->setEnabled(!m_losses.isEmpty());
+    showLosses();
     m_tabs->setTabVisible(elementsTab, !department().isEmpty());
     m_elementTable->showUses(m_view.uses);
     m_refer->setVisible(department() == m_desk.actor().departmentId);
     Q_EMIT m_elementTable->itemSelectionChanged();
+}
+
+// What was chosen stays chosen, wherever it stands now.
+void QualityPage::showLosses()
+{
+    QSet<const LintRule *> chosen;
+    for (const int row : m_lossTable->chosenRows()) {
+        if (row < m_losses.size())
+            chosen << m_losses.at(row).rule;
+    }
+    m_losses = lossesOf(m_view.figures, m_desk.office().lintRules);
+    m_lossTable->showLosses(m_losses, m_desk.language());
+    QVector<int> rows;
+    for (int row = 0; row < m_losses.size(); ++row) {
+        if (chosen.contains(m_losses.at(row).rule))
+            rows << row;
+    }
+    if (!rows.isEmpty())
+        m_lossTable->chooseRows(rows);
+    showRepair();
+}
+
+QVector<const LintRule *> QualityPage::chosenRepairs(int *entries) const
+{
+    QVector<const LintRule *> rules;
+    for (const int row : m_lossTable->chosenRows()) {
+        if (row >= m_losses.size() || m_losses.at(row).rule->fix.isEmpty())
+            continue;
+        rules << m_losses.at(row).rule;
+        if (entries)
+            *entries += m_losses.at(row).entries;
+    }
+    return rules;
+}
+
+void QualityPage::showRepair()
+{
+    const bool own = department() == m_desk.actor().departmentId && may(m_desk.actor().role, Permission::EditCatalog);
+    const bool any = own && !chosenRepairs().isEmpty();
+    m_open->setEnabled(!m_lossTable->chosenRows().isEmpty());
+    m_repair->setVisible(own);
+    m_repair->setEnabled(any && !m_progress->isRunning() && !m_changeRun->isRunning());
+    m_repair->setToolTip(any ? QString() : tr("Choose findings that have a safe repair. Ctrl and Shift choose several."));
+}
+
+void QualityPage::repairFound()
+{
+    int entries = 0;
+    const QVector<const LintRule *> rules = chosenRepairs(&entries);
+    if (rules.isEmpty() || m_progress->isRunning() || m_changeRun->isRunning())
+        return;
+    auto *dialog = new RepairDialog(m_desk, department(), rules, entries, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_changeRun->start(dialog->wanted()); });
+    dialog->open();
 }
 
 void QualityPage::openDimension(QualityDimension dimension)
@@ -337,14 +404,21 @@ void QualityPage::openDimension(QualityDimension dimension)
     m_desk.showEntries(filter);
 }
 
-void QualityPage::openRule(int row)
+// In which one of the findings at least is found.
+void QualityPage::openRules(const QVector<int> &rows)
 {
-    if (row < 0 || row >= m_losses.size())
-        return;
     EntryFilter filter;
     filter.departmentId = department();
-    filter.foundBy = QStringList{m_losses.at(row).rule->id};
-    filter.what = LintRules::summary(*m_losses.at(row).rule, m_desk.language());
+    for (const int row : rows) {
+        if (row < m_losses.size()) {
+            filter.foundBy << m_losses.at(row).rule->id;
+            filter.what = LintRules::summary(*m_losses.at(row).rule, m_desk.language());
+        }
+    }
+    if (filter.foundBy.isEmpty())
+        return;
+    if (filter.foundBy.size() > 1)
+        filter.what = tr("%n kind(s) of findings", nullptr, int(filter.foundBy.size()));
     m_desk.showEntries(filter);
 }
 
@@ -418,6 +492,8 @@ void QualityPage::retranslate()
     m_lossTable->setAccessibleName(tr("What the checks find"));
     m_open->setText(tr("Show these entries"));
     m_open->setAccessibleName(m_open->text());
+    m_repair->setText(tr("Repair…"));
+    m_repair->setAccessibleName(tr("Repair the chosen findings where it is safe"));
     m_elementHint->setText(tr("Items of the same data element, whatever they are called, should refer to it: then everybody knows that they are the same, and type and length agree."));
     m_elementTable->setAccessibleName(tr("Data elements and the items that belong to them"));
     m_refer->setText(tr("Let the items refer to it…"));

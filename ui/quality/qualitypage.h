@@ -40,6 +40,7 @@ public:
 
     void activate() override;
     const QualityView &view() const { return m_view; }
+    bool isReading() const { return m_refresher.isReading(); }
     ScoreChart &chart() const { return *m_chart; }
 
 Q_SIGNALS:
@@ -56,11 +57,15 @@ private:
     void fillDepartments();
     void read();
     void display();
+    void showLosses();
     QString department() const; // empty: all
     bool seesAll() const;
     void openDimension(QualityDimension dimension);
-    void openRule(int row);
+    void openRules(const QVector<int> &rows);
     void referItems();
+    QVector<const LintRule *> chosenRepairs(int *entries = nullptr) const; // of the chosen findings, those that have one
+    void showRepair();
+    void repairFound();
     void apply(const QVector<EntryChange> &changes, const DataElement &element);
 
     Desk &m_desk;
@@ -83,6 +88,7 @@ private:
     QLabel *m_lossTitle = nullptr;
     QualityTable *m_lossTable = nullptr;
     QPushButton *m_open = nullptr;
+    QPushButton *m_repair = nullptr;
     QLabel *m_elementHint = nullptr;
     QualityTable *m_elementTable = nullptr;
     QPushButton *m_refer = nullptr;

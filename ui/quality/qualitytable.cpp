@@ -3,6 +3,9 @@
 #include <QHeaderView>
 #include <QLocale>
 
+#include <algorithm>
+
+#include "catalog/entryfix.h"
 #include "widgets/listtable.h"
 #include "widgets/marks.h"
 
@@ -46,8 +49,9 @@ QTableWidgetItem *QualityTable::put(int row, int column, const QString &text, bo
 
 void QualityTable::showLosses(const QVector<RuleLoss> &losses, const QString &language)
 {
-    start({tr("What is found"), tr("Severity"), tr("Dimension"), tr("Entries"), tr("Points lost"), tr("Source")},
-          int(losses.size()), {62, 14, 14, 12, 16}, {3, 4});
+    start({tr("What is found"), tr("Severity"), tr("Dimension"), tr("Entries"), tr("Points lost"), tr("Safe repair"),
+           tr("Source")},
+          int(losses.size()), {62, 14, 14, 12, 16, 32}, {3, 4});
     for (int row = 0; row < losses.size(); ++row) {
         const RuleLoss &loss = losses.at(row);
         put(row, 0, LintRules::summary(*loss.rule, language));
@@ -56,8 +60,26 @@ void QualityTable::showLosses(const QVector<RuleLoss> &losses, const QString &la
         put(row, 2, dimensionLabel(loss.rule->dimension));
         put(row, 3, QLocale().toString(loss.entries), true);
         put(row, 4, QLocale().toString(loss.points, 'f', 2), true);
-        put(row, 5, loss.rule->source);
+        put(row, 5, fixLabel(*loss.rule));
+        put(row, 6, loss.rule->source);
     }
+}
+
+QVector<int> QualityTable::chosenRows() const
+{
+    QVector<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows << index.row();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void QualityTable::chooseRows(const QVector<int> &rows)
+{
+    QItemSelection wanted;
+    for (const int row : rows)
+        wanted.select(model()->index(row, 0), model()->index(row, 0));
+    selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void QualityTable::showUses(const QVector<ElementUse> &uses)

@@ -19,6 +19,8 @@ public:
     // `language` of the rules' texts: "zh" or "en".
     void showLosses(const QVector<RuleLoss> &losses, const QString &language);
     void showUses(const QVector<ElementUse> &uses);
+    QVector<int> chosenRows() const; // ascending
+    void chooseRows(const QVector<int> &rows);
 
 Q_SIGNALS:
     void activatedRow(int row);

@@ -87,7 +87,9 @@ void MarkedTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         over.setAlphaF(0.18F);
         painter->fillRect(option.rect, over);
     }
-    painter->translate(option.rect.x() + cellMargin, option.rect.y() + cellMargin);
+    // In the middle, where the other cells of the row have their text; what is too tall begins at the top.
+    const int above = qMax(cellMargin, (option.rect.height() - int(document.size().height())) / 2);
+    painter->translate(option.rect.x() + cellMargin, option.rect.y() + above);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = option.palette;
     document.documentLayout()->draw(painter, context);
