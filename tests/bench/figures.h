@@ -23,5 +23,6 @@ int syncing(int entries);
 int importing(int rows);
 // `profile`: made before with that many entries, and changed here; empty: one is made.
 int searching(int entries, const QString &profile);
+int duplicates(int entries);
 
 } // namespace sharedesk::bench

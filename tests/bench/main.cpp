@@ -1,5 +1,6 @@
-// bench [startup|lists|sync|import|search] [--entries N] [--requests N] [--rows N] [--profile DIR]: prints how fast
-// ShareDesk is on this computer. All without a name.
+// bench [startup|lists|sync|import|search|duplicates] [--entries N] [--requests N] [--rows N] [--profile DIR]: prints how
+// fast ShareDesk is on this computer. All without a name; duplicates by its name among a million entries unless N says
+// otherwise.
 #include <QApplication>
 #include <QCommandLineParser>
 
@@ -18,7 +19,7 @@ int main(int argc, char *argv[])
         return bench::startupChild(application.arguments().mid(2));
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists, sync, import or search"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("startup, lists, sync, import, search or duplicates"));
     parser.addOption({QStringLiteral("entries"), QStringLiteral("Entries of the lists and of the search."), QStringLiteral("N"),
                       QStringLiteral("100000")});
     parser.addOption({QStringLiteral("requests"), QStringLiteral("Requests of the lists."),
@@ -41,5 +42,9 @@ int main(int argc, char *argv[])
         failed += bench::importing(parser.value(QStringLiteral("rows")).toInt());
     if (what.isEmpty() || what == QLatin1String("search"))
         failed += bench::searching(parser.value(QStringLiteral("entries")).toInt(), parser.value(QStringLiteral("profile")));
+    if (what.isEmpty() || what == QLatin1String("duplicates")) {
+        const bool isStated = what.isEmpty() || parser.isSet(QStringLiteral("entries"));
+        failed += bench::duplicates(isStated ? parser.value(QStringLiteral("entries")).toInt() : 1'000'000);
+    }
     return failed == 0 ? 0 : 1;
 }
