@@ -249,27 +249,6 @@
 <context>
     <name>sharedesk::BulkDialog</name>
     <message numerus="yes">
-        <source>%1 of %n entry(ies) will change.</source>
-        <translation>
-            <numerusform>%1 of %n entry will change.</numerusform>
-            <numerusform>%1 of %n entries will change.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It brings %n new finding(s).</source>
-        <translation>
-            <numerusform>It brings %n new finding.</numerusform>
-            <numerusform>It brings %n new findings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Change %n entry(ies)</source>
-        <translation>
-            <numerusform>&amp;Change %n entry</numerusform>
-            <numerusform>&amp;Change %n entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Change a field of %n entry(ies)</source>
         <translation>
             <numerusform>Change a field of %n entry</numerusform>
@@ -315,6 +294,30 @@
         <translation>
             <numerusform>At least %n entry</numerusform>
             <numerusform>At least %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::ChangePreview</name>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies) will change.</source>
+        <translation>
+            <numerusform>%1 of %n entry will change.</numerusform>
+            <numerusform>%1 of %n entries will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new finding(s).</source>
+        <translation>
+            <numerusform>It brings %n new finding.</numerusform>
+            <numerusform>It brings %n new findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n entry(ies)</source>
+        <translation>
+            <numerusform>&amp;Change %n entry</numerusform>
+            <numerusform>&amp;Change %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -705,6 +708,13 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
             <numerusform>In %n entries the items will refer to %1 (%2).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kind(s) of findings</source>
+        <translation>
+            <numerusform>%n kind of findings</numerusform>
+            <numerusform>%n kinds of findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::RecentImports</name>
@@ -713,6 +723,16 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>Undone but for %n entry</numerusform>
             <numerusform>Undone but for %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RepairDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

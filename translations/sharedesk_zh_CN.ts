@@ -156,6 +156,10 @@
         <source>It is filled in already.</source>
         <translation>已有内容。</translation>
     </message>
+    <message>
+        <source>What is found here only a person can decide.</source>
+        <translation>这里发现的问题只能由人判断。</translation>
+    </message>
 </context>
 <context>
     <name>CatalogEntry</name>
@@ -3071,28 +3075,6 @@
         <translation>正在预览修改结果……</translation>
     </message>
     <message>
-        <source>None of these entries would change; the last column says why.</source>
-        <translation>所选条目均不会改变，原因见最后一列。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n entry(ies) will change.</source>
-        <translation>
-            <numerusform>%n 个条目中将修改 %1 个。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It brings %n new finding(s).</source>
-        <translation>
-            <numerusform>将新增 %n 项问题。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Change %n entry(ies)</source>
-        <translation>
-            <numerusform>修改 %n 个条目(&amp;C)</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Change many entries</source>
         <translation>批量修改</translation>
     </message>
@@ -3133,38 +3115,6 @@
     <message>
         <source>Set it only where it is empty</source>
         <translation>只在该字段为空时填写</translation>
-    </message>
-    <message>
-        <source>What becomes of each entry</source>
-        <translation>各条目的修改结果</translation>
-    </message>
-    <message>
-        <source>Tick &amp;all</source>
-        <translation>全选(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Tick all entries that would change</source>
-        <translation>勾选所有将修改的条目</translation>
-    </message>
-    <message>
-        <source>Tick &amp;none</source>
-        <translation>全不选(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Untick all entries</source>
-        <translation>取消勾选所有条目</translation>
-    </message>
-    <message>
-        <source>Change the ticked entries now</source>
-        <translation>立即修改勾选的条目</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Change nothing</source>
-        <translation>不作修改</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3361,68 @@
     </message>
 </context>
 <context>
+    <name>sharedesk::ChangePreview</name>
+    <message>
+        <source>None of these entries would change; the last column says why.</source>
+        <translation>所选条目均不会改变，原因见最后一列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies) will change.</source>
+        <translation>
+            <numerusform>%n 个条目中将修改 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>It brings %n new finding(s).</source>
+        <translation>
+            <numerusform>将新增 %n 项问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Change %n entry(ies)</source>
+        <translation>
+            <numerusform>修改 %n 个条目(&amp;C)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of each entry</source>
+        <translation>各条目的修改结果</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick all entries that would change</source>
+        <translation>勾选所有将修改的条目</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Untick all entries</source>
+        <translation>取消勾选所有条目</translation>
+    </message>
+    <message>
+        <source>Change the ticked entries now</source>
+        <translation>立即修改勾选的条目</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>不作修改</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::ChangeRun</name>
     <message>
         <source>Changing entries</source>
@@ -3419,10 +3431,6 @@
     <message>
         <source>Nothing was changed. %1</source>
         <translation>未作任何修改。%1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) changed and saved on this computer.</source>
@@ -4212,10 +4220,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Not saved: one of the dates is not a date.</source>
@@ -5347,6 +5351,11 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <source>Close the message: %1</source>
         <translation>关闭提示：%1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what failed (where or why)</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ItemDelegate</name>
@@ -5732,10 +5741,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6181,6 +6186,24 @@ Free software under the GPL, version 3 or later.</source>
         <source>Let the items refer to it…</source>
         <translation>让数据项引用该数据元…</translation>
     </message>
+    <message>
+        <source>Choose findings that have a safe repair. Ctrl and Shift choose several.</source>
+        <translation>请选择可安全修复的问题；按住 Ctrl 或 Shift 可多选。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of findings</source>
+        <translation>
+            <numerusform>%n 类问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>修复…</translation>
+    </message>
+    <message>
+        <source>Repair the chosen findings where it is safe</source>
+        <translation>安全修复所选的问题</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::QualityTable</name>
@@ -6252,6 +6275,10 @@ Free software under the GPL, version 3 or later.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Safe repair</source>
+        <translation>可安全修复</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::ReasonEdit</name>
@@ -6311,6 +6338,44 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Undo the chosen import</source>
         <translation>撤销所选的导入</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::RepairDialog</name>
+    <message>
+        <source>Repair what is found</source>
+        <translation>修复发现的问题</translation>
+    </message>
+    <message>
+        <source>Repair what can be repaired safely</source>
+        <translation>安全修复所选的问题</translation>
+    </message>
+    <message>
+        <source>A repair changes how something is written, never what it says.</source>
+        <translation>修复只改写法，不改内容。</translation>
+    </message>
+    <message>
+        <source>• %1 → %2</source>
+        <comment>what is found → what the repair does</comment>
+        <translation>• %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the entries</source>
+        <translation>正在查看条目</translation>
+    </message>
+    <message>
+        <source>Looking at what the repair would do…</source>
+        <translation>正在查看修复结果…</translation>
+    </message>
+    <message>
+        <source>What the repair would do could not be worked out: %1</source>
+        <translation>无法得出修复结果：%1</translation>
     </message>
 </context>
 <context>

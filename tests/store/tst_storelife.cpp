@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "arrival.h"
 #include "calendar/chinatime.h"
 #include "store.h"
 
@@ -50,22 +51,10 @@ class TestStoreLife : public QObject
         return m_store->saveEntry({}, draft(name), person(Role::Clerk)).value().entry.id;
     }
 
-    // As a page of the platform brings it.
     void arrive(const CatalogEntry &entry, const QString &gone = {})
     {
-        SyncItem item;
-        item.kind = QStringLiteral("entry");
-        item.id = entry.id;
-        item.pos = ++m_pos;
-        item.rev = QStringLiteral("r%1").arg(m_pos);
-        item.byName = QStringLiteral("李四");
-        item.gone = gone;
-        if (gone.isEmpty())
-            item.body = toJson(entry);
-        const QString from = m_store->journal().cursor(QStringLiteral("own")).value();
-        const auto applied = m_store->journal().applyPage(
-            {QStringLiteral("own"), QStringLiteral("h"), from, QStringLiteral("c%1").arg(m_pos), {}, {item}});
-        QVERIFY2(applied.ok(), applied ? "" : qPrintable(applied.error().message));
+        const auto arrived = sharedesk::arrive(m_store->journal(), entry, ++m_pos, gone);
+        QVERIFY2(arrived.ok(), arrived ? "" : qPrintable(arrived.error().message));
     }
 
     CatalogEntry published(const QString &name, int version = 1)

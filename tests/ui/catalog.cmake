@@ -7,3 +7,4 @@ foreach(name tst_itemgrid tst_entryform tst_comparedialog tst_bulkdialog tst_cat
     SOURCES ${name}.cpp catalogdesk.h windowchecks.h
     LINKS sharedesk-ui-catalog sharedesk-sync sharedesk-officedata sharedesk-resources)
 endforeach()
+target_link_libraries(tst_comparedialog PRIVATE sharedesk-arrival)

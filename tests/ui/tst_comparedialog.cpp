@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "arrival.h"
 #include "catalog/comparedialog.h"
 #include "catalog/comparisonmodel.h"
 #include "catalog/entryform.h"
@@ -25,21 +26,10 @@ class TestCompareDialog : public QObject
 
     EntryDraft &draft() { return m_form->session().draft(); }
 
-    // As a page of the platform brings it.
     void arrive(const CatalogEntry &entry)
     {
-        SyncItem item;
-        item.kind = QStringLiteral("entry");
-        item.id = entry.id;
-        item.pos = ++m_pos;
-        item.rev = QStringLiteral("r%1").arg(m_pos);
-        item.byName = QStringLiteral("李四");
-        item.body = toJson(entry);
-        SyncJournal &journal = m_desk->store().journal();
-        const auto applied = journal.applyPage({QStringLiteral("own"), QStringLiteral("h"),
-                                                journal.cursor(QStringLiteral("own")).value(),
-                                                QStringLiteral("c%1").arg(m_pos), {}, {item}});
-        QVERIFY2(applied.ok(), applied ? "" : qPrintable(applied.error().message));
+        const auto arrived = sharedesk::arrive(m_desk->store().journal(), entry, ++m_pos);
+        QVERIFY2(arrived.ok(), arrived ? "" : qPrintable(arrived.error().message));
     }
 
     void openForm(const QString &id)

@@ -186,8 +186,7 @@ void CatalogPage::removeSelected()
     }),
               this, [this](const Result<void> &done) {
                   if (!done)
-                      m_notice->tell(InfoBar::Kind::Error,
-                                     tr("%1 (%2)").arg(done.error().message, done.error().detail));
+                      m_notice->tell(done.error());
               });
 }
 
@@ -237,7 +236,7 @@ void CatalogPage::chooseExport(bool everything)
         if (mappings)
             chooseExportOf(everything, mappings.value());
         else
-            m_notice->tell(InfoBar::Kind::Error, tr("%1 (%2)").arg(mappings.error().message, mappings.error().detail));
+            m_notice->tell(mappings.error());
     });
 }
 

@@ -221,8 +221,7 @@ void EntryForm::showSaved()
 
 void EntryForm::tellError(const Error &error)
 {
-    m_notice->tell(InfoBar::Kind::Error,
-                   error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+    m_notice->tell(error);
 }
 
 bool EntryForm::save()

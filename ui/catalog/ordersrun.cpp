@@ -90,8 +90,7 @@ void OrdersRun::tell(EntryCommand command, const Store::OrdersOutcome &outcome)
 void OrdersRun::tellError(const Error &error)
 {
     const bool cancelled = error.code == QLatin1String("change.cancelled");
-    m_notice.tell(cancelled ? InfoBar::Kind::Note : InfoBar::Kind::Error,
-                  error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+    m_notice.tell(error, cancelled ? InfoBar::Kind::Note : InfoBar::Kind::Error);
 }
 
 void OrdersRun::takeBack(const QVector<Store::OrderTrace> &traces)

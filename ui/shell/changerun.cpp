@@ -34,10 +34,7 @@ void ChangeRun::start(const QVector<EntryChange> &changes)
             m_made << changes;
         setRunning(false);
         if (!changed) {
-            const Error &error = changed.error();
-            m_notice.tell(InfoBar::Kind::Error,
-                          tr("Nothing was changed. %1")
-                              .arg(error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail)));
+            m_notice.tell(InfoBar::Kind::Error, tr("Nothing was changed. %1").arg(InfoBar::textOf(changed.error())));
             return;
         }
         m_notice.tell(InfoBar::Kind::Note, tr("%n entry(ies) changed and saved on this computer.", nullptr, changed.value()),

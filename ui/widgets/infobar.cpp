@@ -76,6 +76,11 @@ void InfoBar::tell(Kind kind, const QString &text, const QVector<Button> &button
     show();
 }
 
+QString InfoBar::textOf(const Error &error)
+{
+    return error.detail.isEmpty() ? error.message : tr("%1 (%2)", "what failed (where or why)").arg(error.message, error.detail);
+}
+
 void InfoBar::clear()
 {
     // Later, because a button of the bar may be what called this.

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+#include "result.h"
+
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -30,6 +32,9 @@ public:
     void setPlace(const QString &place);
 
     void tell(Kind kind, const QString &text, const QVector<Button> &buttons = {}, bool closable = true);
+    // What failed, with the place or the cause in brackets.
+    void tell(const Error &error, Kind kind = Kind::Error) { tell(kind, textOf(error)); }
+    static QString textOf(const Error &error);
     void clear();
     bool isShowing() const { return m_showing; }
     QString text() const;
