@@ -23,6 +23,7 @@ int syncing(int entries);
 int importing(int rows);
 // `profile`: made before with that many entries, and changed here; empty: one is made.
 int searching(int entries, const QString &profile);
-int duplicates(int entries);
+// `profile`: searched through the store and left as it is; empty: a smaller one is made.
+int duplicates(int entries, const QString &profile);
 
 } // namespace sharedesk::bench

@@ -44,7 +44,8 @@ int main(int argc, char *argv[])
         failed += bench::searching(parser.value(QStringLiteral("entries")).toInt(), parser.value(QStringLiteral("profile")));
     if (what.isEmpty() || what == QLatin1String("duplicates")) {
         const bool isStated = what.isEmpty() || parser.isSet(QStringLiteral("entries"));
-        failed += bench::duplicates(isStated ? parser.value(QStringLiteral("entries")).toInt() : 1'000'000);
+        failed += bench::duplicates(isStated ? parser.value(QStringLiteral("entries")).toInt() : 1'000'000,
+                                    parser.value(QStringLiteral("profile")));
     }
     return failed == 0 ? 0 : 1;
 }
