@@ -185,6 +185,23 @@
     </message>
 </context>
 <context>
+    <name>EntryRowTexts</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestDecision</name>
     <message numerus="yes">
         <source>The reply can be extended by 1 to %n working day(s).</source>
@@ -392,23 +409,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>remove %n data item</numerusform>
             <numerusform>remove %n data items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sharedesk::EntryListModel</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>
@@ -770,23 +770,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
         <translation>
             <numerusform>%n difference from the published version %1</numerusform>
             <numerusform>%n differences from the published version %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>sharedesk::ReviewListModel</name>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
 </context>

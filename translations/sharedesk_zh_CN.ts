@@ -1467,6 +1467,29 @@
     </message>
 </context>
 <context>
+    <name>EntryRowTexts</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>（无名称）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>FacetTexts</name>
     <message>
         <source>Department</source>
@@ -3190,10 +3213,6 @@
         <translation>保留所选条目</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Export the catalog</source>
         <translation>导出目录</translation>
     </message>
@@ -4487,26 +4506,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
 <context>
     <name>sharedesk::EntryListModel</name>
     <message>
-        <source>(without a name)</source>
-        <translation>（未填名称）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n个警告</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -5026,10 +5025,6 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     <message>
         <source>Import finished</source>
         <translation>导入完成</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Import entries</source>
@@ -5914,10 +5909,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>What happens</source>
         <translation>办理结果</translation>
-    </message>
-    <message>
-        <source>(without a name)</source>
-        <translation>（无名称）</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6812,26 +6803,6 @@ Free software under the GPL, version 3 or later.</source>
 <context>
     <name>sharedesk::ReviewListModel</name>
     <message>
-        <source>(without a name)</source>
-        <translation>（无名称）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s)</source>
-        <translation>
-            <numerusform>%n个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n个警告</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Conflict</source>
         <translation>有冲突</translation>
     </message>
@@ -7066,10 +7037,6 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -98,9 +98,7 @@ void CatalogPage::buildList()
     connect(m_exportRun, &ExportRun::failed, this, [this](const Error &error) {
         m_progress->end();
         updateButtons();
-        m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty()
-                                                 ? error.message
-                                                 : tr("%1 (%2)").arg(error.message, error.detail));
+        m_notice->tell(error);
     });
 }
 
@@ -127,7 +125,7 @@ QWidget *CatalogPage::buildFacets()
     SavedSearches &saved = m_filters->saved();
     connect(&saved, &SavedSearches::saved, this, [this](const QString &name) { m_desk.say(tr("The search is saved as “%1”.").arg(name)); });
     connect(&saved, &SavedSearches::failed, this, [this](const Error &error) {
-        m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+        m_notice->tell(error);
     });
     return m_facets;
 }
@@ -244,9 +242,7 @@ QWidget *CatalogPage::buildTable()
         updateButtons();
     });
     connect(m_model, &EntryListModel::failed, this, [this](const Error &error) {
-        m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty()
-                                                 ? error.message
-                                                 : tr("%1 (%2)").arg(error.message, error.detail));
+        m_notice->tell(error);
     });
     return m_tableStack;
 }

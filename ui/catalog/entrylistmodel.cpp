@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calendar/deadline.h"
+#include "shell/entryrowtexts.h"
 #include "widgets/hitdelegate.h"
 #include "widgets/marks.h"
 #include "widgets/whenready.h"
@@ -85,12 +86,10 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     if (role == HitDelegate::SpansRole)
         return QVariant::fromValue(hits(*row, index.column()));
     if (role == Qt::DecorationRole) {
-        if (index.column() == Findings && row->errors + row->warnings > 0)
-            return severityIcon(row->errors > 0 ? Severity::Error : Severity::Warning);
-        const QDate today = m_desk.now().date();
-        if (index.column() == Due && row->dueOn.isValid() &&
-            urgencyOf(row->dueOn, today, m_desk.office().rules.calendar) != Urgency::Later)
-            return severityIcon(row->dueOn < today ? Severity::Error : Severity::Warning);
+        if (index.column() == Findings)
+            return findingsIcon(row->errors, row->warnings);
+        if (index.column() == Due)
+            return dueIcon(row->dueOn, m_desk);
         if (index.column() == Local && row->local != LocalState::Synced)
             return unsentIcon(row->local == LocalState::Held || row->local == LocalState::Parked);
         return {};
@@ -100,20 +99,6 @@ QVariant EntryListModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == Local && row->local != LocalState::Synced)
         return localStateLabel(row->local);
     return shown(*row, index.column());
-}
-
-QString EntryListModel::shownDue(QDate on) const
-{
-    return urgencyText(on, m_desk.now().date(), m_desk.office().rules.calendar);
-}
-
-QString EntryListModel::shownFindings(int errors, int warnings)
-{
-    const QString wrong = tr("%n error(s)", nullptr, errors);
-    const QString doubtful = tr("%n warning(s)", nullptr, warnings);
-    if (errors > 0 && warnings > 0)
-        return tr("%1, %2").arg(wrong, doubtful);
-    return errors > 0 ? wrong : warnings > 0 ? doubtful : QString();
 }
 
 // The column's title says already that it is about this computer.
@@ -133,14 +118,14 @@ QStringList EntryListModel::samples(int column) const
             texts << statusLabel(status);
         break;
     case Due:
-        texts << shownDue(today.addDays(-sampleDays)) << shownDue(today.addDays(sampleDays));
+        texts << dueText(today.addDays(-sampleDays), m_desk) << dueText(today.addDays(sampleDays), m_desk);
         break;
     case Sharing:
         for (const DictionaryValue &value : m_desk.office().dictionaries.values(QStringLiteral("sharingType")))
             texts << m_desk.office().dictionaries.label(QStringLiteral("sharingType"), value.code, m_desk.language());
         break;
     case Findings:
-        texts << shownFindings(sampleFindings, sampleFindings);
+        texts << findingsText(sampleFindings, sampleFindings);
         break;
     case Local:
         for (const LocalState state : {LocalState::Waiting, LocalState::Sending, LocalState::Held, LocalState::Parked})
@@ -156,7 +141,7 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
 {
     switch (column) {
     case Name:
-        return row.name.isEmpty() ? tr("(without a name)") : row.name;
+        return entryNameText(row.name);
     case Code:
         return row.code;
     case Provider:
@@ -164,7 +149,7 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
     case Status:
         return statusLabel(row.status);
     case Due:
-        return row.dueOn.isValid() ? shownDue(row.dueOn) : QString();
+        return dueText(row.dueOn, m_desk);
     case Sharing:
         return row.sharingType.isEmpty()
                    ? QString()
@@ -173,7 +158,7 @@ QVariant EntryListModel::shown(const EntryRow &row, int column) const
     case Items:
         return row.itemCount;
     case Findings:
-        return shownFindings(row.errors, row.warnings);
+        return findingsText(row.errors, row.warnings);
     case Local:
         return shownLocal(row.local);
     case Found: {

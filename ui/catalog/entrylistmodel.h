@@ -83,8 +83,6 @@ private:
     void fetchWanted();
     void takePage(int first, const QVector<qint64> &keys, const QVector<EntryRow> &rows, int generation);
     QVariant shown(const EntryRow &row, int column) const;
-    QString shownDue(QDate on) const;
-    static QString shownFindings(int errors, int warnings);
     static QString shownLocal(LocalState state);
     QString dueTip(const EntryRow &row) const;
 

@@ -364,8 +364,7 @@ void ImportDialog::reject()
 
 void ImportDialog::tellError(const Error &error)
 {
-    m_notice->tell(InfoBar::Kind::Error,
-                   error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+    m_notice->tell(error);
 }
 
 void ImportDialog::setStep(Step step)

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shell/entryrowtexts.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -38,7 +39,7 @@ void OutcomeTable::fill(QVector<Line> lines)
     setRowCount(shown + (more > 0 ? 1 : 0));
     for (int row = 0; row < shown; ++row) {
         const Line &line = lines.at(row);
-        auto *name = new QTableWidgetItem(line.name.isEmpty() ? tr("(without a name)") : line.name);
+        auto *name = new QTableWidgetItem(entryNameText(line.name));
         name->setData(Qt::UserRole, line.entryId);
         auto *text = new QTableWidgetItem(line.text);
         if (line.isRefused)

@@ -153,7 +153,7 @@ void SavedSearchDialog::undo()
 
 void SavedSearchDialog::tell(const Error &error)
 {
-    m_notice->tell(InfoBar::Kind::Error, error.detail.isEmpty() ? error.message : tr("%1 (%2)").arg(error.message, error.detail));
+    m_notice->tell(error);
 }
 
 void SavedSearchDialog::updateButtons()

@@ -1,6 +1,6 @@
 #include "review/reviewlistmodel.h"
 
-#include "calendar/deadline.h"
+#include "shell/entryrowtexts.h"
 #include "widgets/marks.h"
 
 namespace sharedesk {
@@ -21,22 +21,15 @@ QVariant ReviewListModel::shown(const EntryRow &row, int column) const
 {
     switch (column) {
     case Name:
-        return row.name.isEmpty() ? tr("(without a name)") : row.name;
+        return entryNameText(row.name);
     case Provider:
         return row.provider;
     case Due:
-        return row.dueOn.isValid()
-                   ? urgencyText(row.dueOn, m_desk.now().date(), m_desk.office().rules.calendar)
-                   : QString();
+        return dueText(row.dueOn, m_desk);
     case Version:
         return row.version;
-    case Findings: {
-        const QString errors = tr("%n error(s)", nullptr, row.errors);
-        const QString warnings = tr("%n warning(s)", nullptr, row.warnings);
-        if (row.errors > 0 && row.warnings > 0)
-            return tr("%1, %2").arg(errors, warnings);
-        return row.errors > 0 ? errors : row.warnings > 0 ? warnings : QString();
-    }
+    case Findings:
+        return findingsText(row.errors, row.warnings);
     case Decision:
         if (m_data.refused.contains(row.id))
             return m_data.refused.value(row.id).state == LocalState::Held ? tr("Conflict")
@@ -62,17 +55,14 @@ QVariant ReviewListModel::data(const QModelIndex &index, int role) const
                    : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Version ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case Qt::DecorationRole: {
-        const QDate today = m_desk.now().date();
-        if (index.column() == Due && row.dueOn.isValid() &&
-            urgencyOf(row.dueOn, today, m_desk.office().rules.calendar) != Urgency::Later)
-            return severityIcon(row.dueOn < today ? Severity::Error : Severity::Warning);
-        if (index.column() == Findings && row.errors + row.warnings > 0)
-            return severityIcon(row.errors > 0 ? Severity::Error : Severity::Warning);
+    case Qt::DecorationRole:
+        if (index.column() == Due)
+            return dueIcon(row.dueOn, m_desk);
+        if (index.column() == Findings)
+            return findingsIcon(row.errors, row.warnings);
         if (index.column() == Decision && m_data.refused.contains(row.id))
             return unsentIcon(true);
         return {};
-    }
     default:
         return {};
     }
