@@ -39,10 +39,10 @@ Result<std::optional<Collection::Find>> Collection::search(const QString &ownDep
     constexpr int reading = 19'000;
     bool going = true;
     int read = 0;
-    const auto visited = tables.forEach(ownDepartment, [&](qint64 row, const CollectedEntry &entry, int total) {
+    const auto visited = tables.forEach(ownDepartment, [&](qint64 row, const CollectedEntry &entry, qint64 end) {
         search.add(row, entry);
         if (++read % 500 == 0 && progress)
-            going = progress(int(qint64(reading) * read / qMax(total, read)), all);
+            going = progress(int(reading * row / end), all);
         return going;
     });
     if (!visited)

@@ -32,7 +32,7 @@ public:
         DuplicateOutcome outcome; // keys are entry rows
         QString fingerprint;      // of what it stands on
     };
-    // Looks at published entries of all departments and the own department's others; minutes with a million, so
+    // Looks at published entries of all departments and the own department's others; a minute with a million, so
     // never on the lanes that serve lists. Works on a read-only store. progress returns false to cancel: nullopt.
     Result<std::optional<Find>> search(const QString &ownDepartment,
                                        const std::function<bool(int done, int total)> &progress = {});

@@ -21,9 +21,9 @@ public:
     // What a search stands on: changes with any entry, and with what people set apart.
     Result<QString> fingerprint();
     // Published entries of all departments and the entries of the own one but the withdrawn, by row. visit returns
-    // false to stop. total: how many come.
+    // false to stop. end: the last row there is.
     Result<void> forEach(const QString &ownDepartment,
-                         const std::function<bool(qint64 row, const CollectedEntry &entry, int total)> &visit);
+                         const std::function<bool(qint64 row, const CollectedEntry &entry, qint64 end)> &visit);
     Result<QVector<QPair<qint64, qint64>>> apart(); // rows
 
     Result<void> keep(const DuplicateOutcome &outcome, const QString &fingerprint, const QString &officeData);

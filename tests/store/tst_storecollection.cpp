@@ -156,6 +156,14 @@ private Q_SLOTS:
         QVERIFY(!stopped.value());
         QVERIFY(calls >= 1);
         QVERIFY(!collection().state().value());
+        QVector<int> shares;
+        const auto whole = collection().search("d1", [&](int done, int total) {
+            shares << 1000 * done / total;
+            return true;
+        });
+        QVERIFY(whole.value());
+        QVERIFY(std::is_sorted(shares.cbegin(), shares.cend()));
+        QVERIFY(shares.size() > 2 && shares.first() > 0 && shares.last() <= 1000);
     }
 
     void aProposalIsAmongTheOwnChangesAtOnce()

@@ -108,7 +108,11 @@ QString BulkModel::html(int row, bool after) const
     for (const FieldChange &change : changes) {
         const QString was = readableValue(change, change.before, m_desk.office().dictionaries, m_desk.language());
         const QString is = readableValue(change, change.after, m_desk.office().dictionaries, m_desk.language());
-        const QString marked = markedHtml(textChanges(was, is), after ? MarkedSide::After : MarkedSide::Before, m_palette);
+        // A choice is another one as a whole; only texts have letters in common that mean something.
+        const bool isChoice = was != change.before || is != change.after;
+        const QVector<TextPiece> pieces = isChoice ? QVector<TextPiece>{{TextPiece::Kind::Removed, was}, {TextPiece::Kind::Added, is}}
+                                                   : textChanges(was, is);
+        const QString marked = markedHtml(pieces, after ? MarkedSide::After : MarkedSide::Before, m_palette);
         lines << (changes.size() == 1 ? marked : tr("%1: %2").arg(plainHtml(changeFieldLabel(change)), marked));
     }
     return lines.join(QStringLiteral("<br/>"));

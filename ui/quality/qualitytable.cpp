@@ -51,7 +51,7 @@ void QualityTable::showLosses(const QVector<RuleLoss> &losses, const QString &la
 {
     start({tr("What is found"), tr("Severity"), tr("Dimension"), tr("Entries"), tr("Points lost"), tr("Safe repair"),
            tr("Source")},
-          int(losses.size()), {62, 14, 14, 12, 16, 32}, {3, 4});
+          int(losses.size()), {56, 14, 14, 12, 16, 40}, {3, 4});
     for (int row = 0; row < losses.size(); ++row) {
         const RuleLoss &loss = losses.at(row);
         put(row, 0, LintRules::summary(*loss.rule, language));

@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -25,14 +24,7 @@ ApartPanel::ApartPanel(QWidget *parent) : QWidget(parent)
 {
     m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setObjectName(QStringLiteral("setApart"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    makeListTable(*m_table);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {44, 30, 16, 18};
-    for (int i = 0; i < int(std::size(widths)); ++i)
-        m_table->setColumnWidth(i, widthOf(this, widths[i]));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makeTextTable(*m_table, {44, 30, 16, 18});
     m_join = new QPushButton(this);
     m_join->setObjectName(QStringLiteral("joinAgain"));
     auto *whole = new QWidget(this);

@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableWidget>
@@ -69,14 +68,7 @@ void GroupView::build()
     column->addWidget(m_title);
     m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setObjectName(QStringLiteral("groupMembers"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    makeListTable(*m_table);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {26, 42, 22, 22};
-    for (int i = 0; i < int(std::size(widths)); ++i)
-        m_table->setColumnWidth(i, widthOf(this, widths[i]));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makeTextTable(*m_table, {26, 42, 22, 22});
     column->addWidget(m_table, 1);
     m_whyTitle = new QLabel(this);
     QFont bold = m_whyTitle->font();

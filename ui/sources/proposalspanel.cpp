@@ -2,7 +2,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -41,14 +40,7 @@ void ProposalsPanel::build()
     auto *column = new QVBoxLayout(this);
     m_table = new QTableWidget(0, ColumnCount, this);
     m_table->setObjectName(QStringLiteral("proposals"));
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    makeListTable(*m_table);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int widths[] = {34, 24, 24, 24, 14};
-    for (int i = 0; i < int(std::size(widths)); ++i)
-        m_table->setColumnWidth(i, widthOf(this, widths[i]));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makeTextTable(*m_table, {34, 24, 24, 24, 14});
     m_empty = new QLabel(this);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

@@ -87,8 +87,11 @@ void MarkedTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         over.setAlphaF(0.18F);
         painter->fillRect(option.rect, over);
     }
-    // In the middle, where the other cells of the row have their text; what is too tall begins at the top.
-    const int above = qMax(cellMargin, (option.rect.height() - int(document.size().height())) / 2);
+    // One line stands in the middle, where the other cells of the row have their text; several begin at the top, so that
+    // they stand beside those of the cell that they are compared with.
+    const int height = int(document.size().height());
+    const bool isOneLine = height < 2 * ground.fontMetrics.lineSpacing();
+    const int above = isOneLine ? qMax(cellMargin, (option.rect.height() - height) / 2) : cellMargin;
     painter->translate(option.rect.x() + cellMargin, option.rect.y() + above);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = option.palette;
