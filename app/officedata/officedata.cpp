@@ -113,8 +113,11 @@ Result<OfficeData> loadOfficeData(const QString &folder)
     auto duplicates = parsed(pathOf(QStringLiteral("duplicates.json"), QStringLiteral(":/sharedesk/rules/duplicates.json")), &DuplicateRules::fromJson, hash);
     if (!duplicates)
         return duplicates.error();
+    auto attachments = parsed(pathOf(QStringLiteral("attachments.json"), QStringLiteral(":/sharedesk/rules/attachments.json")), &AttachmentRules::fromJson, hash);
+    if (!attachments)
+        return attachments.error();
     return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result(),
-                      elements.value(), pinyin.value(), duplicates.value()};
+                      elements.value(), pinyin.value(), duplicates.value(), attachments.value()};
 }
 
 } // namespace sharedesk

@@ -1,12 +1,13 @@
 // OfficeData: the data files the office works with: the built-in ones, or the office's own in a folder.
 //
-// In the folder: limits.json, china.csv, lint.json and duplicates.json replace the built-in file of that name; dictionaries.json adds
+// In the folder: limits.json, china.csv, lint.json, duplicates.json and attachments.json replace the built-in file of that name; dictionaries.json adds
 // values to the built-in ones, elements.json data elements. Errors name the file ("officedata.read", or the error of what was read).
 #pragma once
 
 #include <QString>
 
 #include "calendar/rulebook.h"
+#include "catalog/attachment.h"
 #include "catalog/dataelement.h"
 #include "catalog/dictionary.h"
 #include "catalog/lint.h"
@@ -24,6 +25,7 @@ struct OfficeData {
     DataElements elements;
     PinyinTable pinyin;
     DuplicateRules duplicateRules;
+    AttachmentRules attachmentRules;
 };
 
 // An empty folder, or one that does not exist, gives the built-in data.

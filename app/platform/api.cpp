@@ -6,6 +6,8 @@
 #include <QUuid>
 
 #include "answertext.h"
+#include "blobapi.h"
+#include "blobs.h"
 #include "feed.h"
 
 namespace sharedesk::platform {
@@ -24,15 +26,18 @@ ApiAnswer json(QByteArray body)
     return {200, std::move(body), "application/json", {}};
 }
 
-// "" when the path is not served.
-QString methodOf(const QString &path)
+// Empty when the path is not served.
+QStringList methodsOf(const QString &path)
 {
-    static const QHash<QString, QString> methods{{"/auth/v1/token", "POST"},
-                                                 {"/sync/v1/hello", "GET"},
-                                                 {"/sync/v1/changes", "GET"},
-                                                 {"/sync/v1/ops", "POST"},
-                                                 {"/sync/v1/ops/status", "POST"}};
-    return path.startsWith(entriesPath) ? QString("GET") : methods.value(path);
+    static const QStringList reading{"GET", "HEAD"};
+    static const QHash<QString, QStringList> methods{{"/auth/v1/token", {"POST"}},
+                                                     {"/sync/v1/hello", reading},
+                                                     {"/sync/v1/changes", reading},
+                                                     {"/sync/v1/ops", {"POST"}},
+                                                     {"/sync/v1/ops/status", {"POST"}}};
+    if (path.startsWith(BlobApi::path))
+        return {"GET", "HEAD", "PUT", "PATCH"};
+    return path.startsWith(entriesPath) ? reading : methods.value(path);
 }
 
 Problem unauthorised(const QString &name, const QString &detail)
@@ -98,14 +103,14 @@ ApiAnswer Api::answer(const ApiRequest &request)
 
 std::optional<ApiAnswer> Api::refusalOf(const ApiRequest &request) const
 {
-    const QString method = methodOf(request.path);
-    if (method.isEmpty())
+    const QStringList methods = methodsOf(request.path);
+    if (methods.isEmpty())
         return problemAnswer(problemOf(404, "not-found", Text::tr("There is nothing at this address.")),
                              request);
-    if (method != request.method && !(method == "GET" && request.method == "HEAD")) {
+    if (!methods.contains(request.method)) {
         ApiAnswer answer = problemAnswer(
             problemOf(405, "method", Text::tr("This address does not take that method.")), request);
-        answer.headers.append(std::pair(QByteArray("Allow"), method.toLatin1()));
+        answer.headers.append(std::pair(QByteArray("Allow"), methods.join(", ").toLatin1()));
         return answer;
     }
     const QString protocol = request.header("sync-protocol");
@@ -162,6 +167,11 @@ ApiAnswer Api::dispatch(const ApiRequest &request)
         return ops(request, actor);
     if (request.path == "/sync/v1/ops/status")
         return status(request, actor);
+    if (request.path.startsWith(BlobApi::path)) {
+        const auto result = BlobApi(m_database, m_office.attachmentRules, m_serverId).answer(request, actor);
+        const Problem *problem = std::get_if<Problem>(&result);
+        return problem ? problemAnswer(*problem, request) : std::get<ApiAnswer>(result);
+    }
     return entry(request, actor);
 }
 
@@ -261,8 +271,10 @@ ApiAnswer Api::hello(const ApiRequest &request)
         .add("limits", QJsonObject{{"opsPerBatch", maxOpsPerBatch},
                                    {"bytesPerBatch", 1 << 20},
                                    {"bytesPerOp", maxBytesPerOp},
-                                   {"pageMax", 2000}})
-        .add("features", QJsonArray{"gzipRequest"})
+                                   {"pageMax", 2000},
+                                   {"bytesPerBlob", m_office.attachmentRules.largestBytes()},
+                                   {"bytesPerBlobPart", bytesPerBlobPart}})
+        .add("features", QJsonArray{"gzipRequest", "blobs"})
         .add("retention", QJsonObject{{"opResultsDays", 180}, {"tombstonesDays", 180}, {"feedDays", 180}})
         .add("announcements", QJsonArray{});
     return json(text.finished());

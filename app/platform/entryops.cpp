@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include "blobs.h"
 #include "catalog/entrylife.h"
 #include "catalog/entrypatch.h"
 #include "ops.h"
@@ -49,7 +50,43 @@ struct EntryOp
             problem.errors.append(QJsonObject{{"field", after.error().detail}, {"code", after.error().code}});
             return problem;
         }
+        if (const std::optional<Problem> refused = refusedAttachment(before, after.value()))
+            return *refused;
         return after.value();
+    }
+
+    // A new attachment has to be here, whole, and one that an office takes.
+    std::optional<Problem> refusedAttachment(const CatalogEntry &before, const CatalogEntry &after)
+    {
+        const QStringList known = blobHashes(toJson(before));
+        QStringList added = blobHashes(toJson(after));
+        added.removeIf([&](const QString &hash) { return known.contains(hash); });
+        if (added.isEmpty())
+            return std::nullopt;
+        if (const QStringList missing = missingBlobs(transaction, before.departmentId, added); !missing.isEmpty()) {
+            Problem problem = problemOf(422, "blob-missing",
+                                        Text::tr("An attachment has not arrived on the platform completely."));
+            problem.more["sha256"] = QJsonArray::fromStringList(missing);
+            return problem;
+        }
+        for (const auto &[field, assessment] :
+             {std::pair("impactAssessment", &after.impactAssessment), std::pair("secrecyReview", &after.secrecyReview)}) {
+            Result<void> taken = office.attachmentRules.checkCount(assessment->attachments.size());
+            for (const Attachment &attachment : assessment->attachments) {
+                if (!taken || !added.contains(attachment.sha256))
+                    continue;
+                const auto state = blobState(transaction, before.departmentId, attachment.sha256);
+                const QByteArray begin = blobContent(transaction, before.departmentId, attachment.sha256, 0)
+                                             .left(AttachmentRules::bytesToSee);
+                taken = office.attachmentRules.check(attachment.name, state ? state->size : 0, begin);
+            }
+            if (!taken) {
+                Problem problem = refusal(taken.error());
+                problem.errors.append(QJsonObject{{"field", QLatin1String(field)}, {"code", taken.error().code}});
+                return problem;
+            }
+        }
+        return std::nullopt;
     }
 
     // Classification code + "/" + six digits; made on submission if the clerk gave none.

@@ -166,7 +166,7 @@ void HttpServer::Parts::route()
         const ApiRequest apiRequest = toApiRequest(request);
         std::optional<ApiAnswer> refused = api.refusalOf(apiRequest);
         const bool hasBody = request.has_header("Content-Length") || request.has_header("Transfer-Encoding");
-        if (!refused && request.method == "POST") {
+        if (!refused && (request.method == "POST" || request.method == "PUT" || request.method == "PATCH")) {
             const long long length = std::atoll(request.get_header_value("Content-Length").c_str());
             if (!hasBody)
                 refused = api.problemAnswer(
@@ -185,9 +185,13 @@ void HttpServer::Parts::route()
         watch.requestRead();
         give(api.answer(toApiRequest(request)), response);
     });
-    server.Post(".*",
-                [this](const httplib::Request &request, httplib::Response &response,
-                       const httplib::ContentReader &reader) { answerWithBody(request, response, reader); });
+    const auto withBody = [this](const httplib::Request &request, httplib::Response &response,
+                                 const httplib::ContentReader &reader) {
+        answerWithBody(request, response, reader);
+    };
+    server.Post(".*", withBody);
+    server.Put(".*", withBody);
+    server.Patch(".*", withBody);
     server.set_error_handler(
         httplib::Server::Handler([this](const httplib::Request &request, httplib::Response &response) {
             if (response.body.empty() && !response.has_header("Sync-Server"))

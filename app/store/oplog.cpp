@@ -121,7 +121,7 @@ Result<void> OpLog::retryLater(const QString &opId, int seconds, const QString &
     return m_database.execute(QStringLiteral("UPDATE op SET next_try=?, problem=?, attempts=attempts+1 WHERE op_id=?"), {next, problem, opId});
 }
 
-Result<QVector<SealedOp>> OpLog::seal(const QString &userId, int maxOps, qint64 maxBytes)
+Result<QVector<SealedOp>> OpLog::seal(const QString &userId, int maxOps, qint64 maxBytes, const std::function<Result<bool>(const Op &)> &isReady)
 {
     Transaction transaction(m_database);
     if (!transaction.begun())
@@ -153,6 +153,11 @@ Result<QVector<SealedOp>> OpLog::seal(const QString &userId, int maxOps, qint64 
     if (!queued)
         return queued.error();
     for (const Op &op : queued.value()) {
+        const auto ready = isReady(op);
+        if (!ready)
+            return ready.error();
+        if (!ready.value())
+            continue;
         const QByteArray content = wireBytes(op);
         if (!fits(content.size()))
             break;

@@ -3,6 +3,8 @@
 // Sync protocol 2.6 and 2.9, transaction S. Must be called inside a transaction except seal(), which is one.
 #pragma once
 
+#include <functional>
+
 #include "journal/syncjournal.h"
 #include "record.h"
 
@@ -18,7 +20,9 @@ public:
     Result<void> archive(const Op &op, const QString &rev, qint64 pos);
     Result<void> remember(const QString &recordId, const QString &why, const QJsonObject &content); // history_local
     Result<void> retryLater(const QString &opId, int seconds, const QString &problem);
-    Result<QVector<SealedOp>> seal(const QString &userId, int maxOps, qint64 maxBytes);
+    // isReady: whether everything that a queued op refers to is on the platform; others wait.
+    Result<QVector<SealedOp>> seal(const QString &userId, int maxOps, qint64 maxBytes,
+                                   const std::function<Result<bool>(const Op &op)> &isReady);
 
 private:
     Database &m_database;

@@ -95,9 +95,47 @@ public:
         return applied;
     }
 
+    Result<QVector<BlobToSend>> blobsToSend(const QString &userId) override
+    {
+        return m_parts.attachments.toSend(userId);
+    }
+
+    Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) override
+    {
+        return m_parts.attachments.part(sha256, from, most);
+    }
+
+    Result<void> noteBlobSent(const QString &sha256) override { return m_parts.attachments.noteSent(sha256); }
+
+    Result<bool> noteBlobMissing(const QString &sha256) override
+    {
+        return m_parts.attachments.noteMissing(sha256);
+    }
+
+    Result<void> refuseBlob(const QString &sha256, const QString &userId, const QString &problem) override
+    {
+        Transaction transaction(*m_parts.database);
+        Steps steps;
+        steps.add(transaction.begun());
+        const auto parked = m_parts.attachments.park(sha256, userId, problem);
+        if (!parked)
+            return parked.error();
+        for (const QString &id : parked.value())
+            steps.add(m_parts.rows.refresh(id));
+        steps.add(transaction.commit());
+        if (steps.result())
+            m_parts.tell(parked.value());
+        return steps.result();
+    }
+
+    Result<void> keepBlob(const QString &sha256, const QByteArray &content) override
+    {
+        return m_parts.attachments.keep(sha256, content);
+    }
+
     Result<QVector<SealedOp>> seal(const QString &userId, int maxOps, qint64 maxBytes) override
     {
-        const auto sealed = m_parts.log.seal(userId, maxOps, maxBytes);
+        const auto sealed = m_parts.log.seal(userId, maxOps, maxBytes, [this](const Op &op) { return m_parts.attachments.allSent(op.payload); });
         if (!sealed || sealed.value().isEmpty())
             return sealed;
         QStringList changed;
@@ -203,6 +241,11 @@ Result<void> Store::write(const std::function<Result<void>(QStringList &)> &work
 Collection &Store::collection()
 {
     return *m_parts->collection;
+}
+
+Attachments &Store::attachments()
+{
+    return m_parts->attachments;
 }
 
 Result<QVector<qint64>> Store::entryRowIds(const EntryFilter &filter)

@@ -24,6 +24,7 @@
 
 namespace sharedesk {
 
+class Attachments;
 class Collection;
 struct Op; // a change that waits to be sent
 
@@ -206,6 +207,9 @@ public:
 
     // What several departments collect, and who is proposed as the source of it (collection.h).
     Collection &collection();
+
+    // The files that belong to entries (attachments.h).
+    Attachments &attachments();
 
     // ---- searching: what an index beside this database is made of
     // In the order of the rows, from the one behind `row` on.

@@ -1,6 +1,7 @@
 // What a Store consists of; only for the sources that implement it.
 #pragma once
 
+#include "attachments.h"
 #include "collection.h"
 #include "conflicts.h"
 #include "editor.h"
@@ -16,7 +17,8 @@ struct Store::Parts
 {
     Parts(std::unique_ptr<Database> opened, OfficeData officeData)
         : database(std::move(opened)), office(std::move(officeData)), editor(*database, office),
-          feed(*database, office), conflicts(*database, office), lists(*database), log(*database),
+          feed(*database, office), conflicts(*database, office), lists(*database),
+          attachments(*database, office.attachmentRules), log(*database),
           rows(*database, office), quality(*database, office), imports(*database)
     {
     }
@@ -27,6 +29,7 @@ struct Store::Parts
     Feed feed;
     Conflicts conflicts;
     Lists lists;
+    Attachments attachments;
     OpLog log;
     RowWriter rows;
     QualityTables quality;

@@ -103,6 +103,24 @@ public:
     {
         return call<OutboxCounts>([&](SyncJournal &j) { return j.outboxCounts(userId); });
     }
+    Result<QVector<BlobToSend>> blobsToSend(const QString &userId) override
+    {
+        return call<QVector<BlobToSend>>([&](SyncJournal &j) { return j.blobsToSend(userId); });
+    }
+    Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) override
+    {
+        return call<QByteArray>([&](SyncJournal &j) { return j.blobPart(sha256, from, most); });
+    }
+    Result<void> noteBlobSent(const QString &sha256) override { return call<void>([&](SyncJournal &j) { return j.noteBlobSent(sha256); }); }
+    Result<bool> noteBlobMissing(const QString &sha256) override { return call<bool>([&](SyncJournal &j) { return j.noteBlobMissing(sha256); }); }
+    Result<void> refuseBlob(const QString &sha256, const QString &userId, const QString &problem) override
+    {
+        return call<void>([&](SyncJournal &j) { return j.refuseBlob(sha256, userId, problem); });
+    }
+    Result<void> keepBlob(const QString &sha256, const QByteArray &content) override
+    {
+        return call<void>([&](SyncJournal &j) { return j.keepBlob(sha256, content); });
+    }
     Result<void> noteCompleteSync(const QDateTime &at) override { return call<void>([&](SyncJournal &j) { return j.noteCompleteSync(at); }); }
 
 private:

@@ -48,19 +48,26 @@ bool hasControlBytes(const QByteArray &json)
 
 } // namespace
 
-Result<QJsonObject> checkedBody(const RawAnswer &answer, const QString &requestId, const QString &host)
+Result<void> checkedHeaders(const RawAnswer &answer, const QString &requestId, const QString &host, const QString &expected)
 {
     if (answer.status >= 300 && answer.status < 400)
         return Error{QStringLiteral("sync.redirect"), Text::tr("%1 points to another address. It was not followed; ask the administrator for the platform's new address.").arg(host), QString::number(answer.status)};
     const QString type = answer.contentType.section(QLatin1Char(';'), 0, 0).trimmed().toLower();
-    const QString expected = answer.status == 200 ? QStringLiteral("application/json") : QStringLiteral("application/problem+json");
-    if (answer.serverId.isEmpty() || type != expected) {
+    if (answer.serverId.isEmpty() || (!expected.isEmpty() && type != expected)) {
         if (answer.status >= 500)
             return Error{QStringLiteral("sync.status"), Text::tr("The service at %1 reports a fault (%2). Everything saved here is kept; it is tried again.").arg(host).arg(answer.status), type};
         return Error{QStringLiteral("sync.foreign"), Text::tr("What answers at %1 is not the platform; perhaps the network asks for a sign-in first. Nothing was changed.").arg(host), type};
     }
     if (answer.requestId != requestId)
         return incomplete(host, QStringLiteral("X-Request-Id"));
+    return {};
+}
+
+Result<QJsonObject> checkedBody(const RawAnswer &answer, const QString &requestId, const QString &host)
+{
+    const QString expected = answer.status == 200 ? QStringLiteral("application/json") : QStringLiteral("application/problem+json");
+    if (const auto checked = checkedHeaders(answer, requestId, host, expected); !checked)
+        return checked.error();
     // JSON between machines has no byte order mark; a proxy that puts one there has touched the answer.
     if (answer.content.startsWith("\xef\xbb\xbf"))
         return incomplete(host, QStringLiteral("byte order mark"));

@@ -22,6 +22,8 @@ struct RawAnswer {
 
 // "sync.foreign": not from a platform; "sync.redirect"; "sync.incomplete": cut or inconsistent.
 Result<QJsonObject> checkedBody(const RawAnswer &answer, const QString &requestId, const QString &host);
+// The same of an answer without JSON: from a platform, to this request, of this type (empty: any).
+Result<void> checkedHeaders(const RawAnswer &answer, const QString &requestId, const QString &host, const QString &type);
 // The error for a refusal (any status but 200) that the platform itself explained.
 Error refusalError(int status, const QJsonObject &problem, const QString &host);
 

@@ -66,6 +66,14 @@ public:
         return result;
     }
 
+    std::optional<SyncFailure> fetch(int job, const PlatformConnection &connection, const SignedIn &session, const Attachment &attachment, const QString &recordId,
+                                     const std::function<bool(qint64)> &progress)
+    {
+        if (const auto problem = prepare(job, connection))
+            return *problem;
+        return SyncEngine(m_journal, *m_transport).fetch(session, attachment, recordId, progress);
+    }
+
     // Any thread. A job has its number before it begins, so that it can be cancelled before.
     int announce()
     {
@@ -158,10 +166,48 @@ void SyncController::start(Work work, Ended ended)
             m_busy = false;
             if (epoch == m_epoch)
                 ended(result);
-            else if (const auto next = std::exchange(m_next, {}))
+            if (m_busy)
+                return;
+            if (const auto next = std::exchange(m_next, {}))
                 next();
+            else
+                fetchNext();
         }, Qt::QueuedConnection);
     }, Qt::QueuedConnection);
+}
+
+QFuture<Result<void>> SyncController::fetch(const Attachment &attachment, const QString &recordId)
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    promise->setProgressRange(0, int(attachment.size / 1024));
+    QFuture<Result<void>> future = promise->future();
+    if (!isSignedIn()) {
+        promise->addResult(Error{QStringLiteral("attachment.absent"), tr("The attachment is not on this computer yet. Sign in, so that it can be fetched."), attachment.name});
+        promise->finish();
+        return future;
+    }
+    m_fetches.append({attachment, recordId, std::move(promise)});
+    fetchNext();
+    return future;
+}
+
+void SyncController::fetchNext()
+{
+    while (!m_fetches.isEmpty() && m_fetches.first().promise->isCanceled())
+        m_fetches.takeFirst().promise->finish();
+    if (m_busy || m_fetches.isEmpty())
+        return;
+    const Fetch next = m_fetches.takeFirst();
+    start([this, connection = m_connection, session = m_session, next](int job) {
+        const auto failure = m_worker->fetch(job, connection, session, next.attachment, next.recordId, [&next](qint64 done) {
+            next.promise->setProgressValue(int(done / 1024));
+            return !next.promise->isCanceled();
+        });
+        next.promise->addResult(failure ? Result<void>(failure->error) : Result<void>());
+        next.promise->finish();
+        return failure.has_value();
+    }, [](bool) {});
 }
 
 // What the worker does is not wanted any more: it ends as soon as it can, and its result is not looked at.

@@ -6,7 +6,9 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QObject>
+#include <QPromise>
 #include <QThread>
 #include <QTimer>
 
@@ -61,6 +63,10 @@ public:
     void cancel();
     void noteLocalChange();                 // syncs after 2 quiet seconds
     void setWindowActive(bool active);      // polls every 60 s when active, else every 5 min
+    // Fetches the content of an attachment that this record names into the profile, when nothing else is on its way.
+    // Its progress is in KiB; cancelling the future ends it between two parts. Error "attachment.absent" when nobody is
+    // signed in; those of sync. The future is cancelled with this object.
+    QFuture<Result<void>> fetch(const Attachment &attachment, const QString &recordId);
     void setAutomatic(bool automatic);      // false: only syncNow() syncs (tests, command line)
 
 Q_SIGNALS:
@@ -76,6 +82,7 @@ private:
 
     template<typename Work, typename Ended>
     void start(Work work, Ended ended);
+    void fetchNext();
     void leaveJob();
     void cycleEnded(const std::variant<SyncSummary, SyncFailure> &result, const QVector<Department> &departments);
     void signInEnded(const std::variant<SignedIn, SyncFailure> &result);
@@ -91,6 +98,13 @@ private:
     QTimer m_quiet;
     QElapsedTimer m_sinceCycle;
     std::function<void()> m_next; // waits until the job that was left has ended
+    struct Fetch
+    {
+        Attachment attachment;
+        QString recordId;
+        std::shared_ptr<QPromise<Result<void>>> promise;
+    };
+    QVector<Fetch> m_fetches;     // that wait for their turn
     int m_epoch = 0;              // jobs of an older one have nothing to say any more
     bool m_busy = false;          // the worker has a job, perhaps one that was left
     int m_failures = 0;

@@ -7,6 +7,7 @@
 #include <QUrlQuery>
 
 #include "answercheck.h"
+#include "blobtransfer.h"
 
 namespace sharedesk {
 
@@ -151,6 +152,8 @@ std::optional<SyncFailure> SyncEngine::hello()
     const QJsonObject limits = body.value(QLatin1String("limits")).toObject();
     m_limits.opsPerBatch = qBound(1, limits.value(QLatin1String("opsPerBatch")).toInt(m_limits.opsPerBatch), m_limits.opsPerBatch);
     m_limits.bytesPerBatch = qBound(qint64(1024), limits.value(QLatin1String("bytesPerBatch")).toInteger(m_limits.bytesPerBatch), m_limits.bytesPerBatch);
+    m_limits.bytesPerBlobPart = qBound(qint64(1024), limits.value(QLatin1String("bytesPerBlobPart")).toInteger(m_limits.bytesPerBlobPart), m_limits.bytesPerBlobPart);
+    m_takesBlobs = body.value(QLatin1String("features")).toArray().contains(QStringLiteral("blobs"));
     m_scopes.clear();
     for (const QJsonValue &value : body.value(QLatin1String("scopes")).toArray()) {
         const QJsonObject scope = value.toObject();
@@ -210,6 +213,38 @@ std::optional<SyncFailure> SyncEngine::pull(const Scope &scope)
     }
 }
 
+std::optional<SyncFailure> SyncEngine::sendBlobs()
+{
+    BlobTransfer transfer(m_journal, [this](SyncRequest request) { return send(std::move(request)); }, m_progress);
+    return m_takesBlobs ? transfer.sendAll(m_session.actor.userId, m_limits.bytesPerBlobPart) : transfer.refuseAll(m_session.actor.userId);
+}
+
+std::optional<SyncFailure> SyncEngine::fetch(const SignedIn &session, const Attachment &attachment, const QString &recordId, const std::function<bool(qint64)> &progress)
+{
+    m_session = session;
+    return BlobTransfer(m_journal, [this](SyncRequest request) { return send(std::move(request)); }, [](const SyncProgress &) {}).fetch(attachment, recordId, progress);
+}
+
+// The platform was restored from a backup that has the hash no more: what is here is sent again, and the op after it.
+std::optional<SyncFailure> SyncEngine::sendLostBlobs(QVector<OpAnswer> &answers)
+{
+    for (OpAnswer &answer : answers) {
+        if (answer.status != OpStatus::Rejected || !answer.problem.value(QLatin1String("type")).toString().endsWith(QLatin1String(":blob-missing")))
+            continue;
+        const QJsonArray lost = answer.problem.value(QLatin1String("sha256")).toArray();
+        bool isHere = !lost.isEmpty();
+        for (const QJsonValue &hash : lost) {
+            const auto waits = m_journal.noteBlobMissing(hash.toString());
+            if (!waits)
+                return failed(waits.error());
+            isHere = isHere && waits.value();
+        }
+        if (isHere)
+            answer.status = OpStatus::Retry;
+    }
+    return std::nullopt;
+}
+
 std::optional<SyncFailure> SyncEngine::push()
 {
     const auto counts = m_journal.outboxCounts(m_session.actor.userId);
@@ -219,6 +254,9 @@ std::optional<SyncFailure> SyncEngine::push()
     int batchSize = m_limits.opsPerBatch;
     int failures = 0; // of the same batch
     for (;;) {
+        // Each time: what was saved meanwhile may have brought another one.
+        if (const auto failure = sendBlobs())
+            return failure;
         const auto batch = m_journal.seal(m_session.actor.userId, batchSize, m_limits.bytesPerBatch);
         if (!batch)
             return failed(batch.error());
@@ -293,6 +331,8 @@ std::optional<SyncFailure> SyncEngine::pushBatch(const QVector<SealedOp> &batch)
     auto answers = opAnswersFrom(answered, batch);
     if (!answers)
         return failed(answers.error());
+    if (const auto failure = sendLostBlobs(answers.value()))
+        return failure;
     for (OpAnswer &result : answers.value()) {
         // An op that is to wait must not be sealed again in this cycle.
         if (result.status == OpStatus::Retry || result.status == OpStatus::Skipped)

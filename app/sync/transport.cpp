@@ -112,9 +112,12 @@ std::variant<SyncAnswer, SyncFailure> Transport::send(const SyncRequest &request
     if (!request.position.isEmpty())
         message.setRawHeader("Sync-Position", request.position.toLatin1());
     if (!request.body.isEmpty())
-        message.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        message.setRawHeader("Content-Type", request.contentType);
+    for (const auto &[name, value] : request.headers)
+        message.setRawHeader(name, value);
 
-    std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(message, request.method, request.body));
+    // Sent as any other word, Qt would wait for the body that the answer to HEAD only announces.
+    std::unique_ptr<QNetworkReply> reply(request.method == "HEAD" ? m_network.head(message) : m_network.sendCustomRequest(message, request.method, request.body));
     reply->setReadBufferSize(readBufferBytes);
     m_reply = reply.get();
     QList<QSslError> sslErrors;
@@ -160,6 +163,16 @@ std::variant<SyncAnswer, SyncFailure> Transport::send(const SyncRequest &request
 
     const RawAnswer raw{status, serverId, QString::fromLatin1(reply->rawHeader("X-Request-Id")),
                         QString::fromLatin1(reply->rawHeader("Content-Type")), content};
+    if (request.answer == SyncRequest::Answer::Headers || (request.answer == SyncRequest::Answer::Bytes && status == 200)) {
+        const QString type = request.answer == SyncRequest::Answer::Bytes ? QStringLiteral("application/octet-stream") : QString();
+        if (const auto checked = checkedHeaders(raw, QString::fromLatin1(requestId), host(), type); !checked)
+            return SyncFailure{checked.error(), status, retryAfterOf(*reply), {}, serverId};
+        if (status != 200)
+            return SyncFailure{refusalError(status, {}, host()), status, retryAfterOf(*reply), {}, serverId};
+        return SyncAnswer{status, serverId, QString::fromLatin1(reply->rawHeader("Sync-Time")), {}, content,
+                          reply->hasRawHeader("Upload-Offset") ? reply->rawHeader("Upload-Offset").toLongLong() : -1,
+                          reply->rawHeader("Upload-Complete") == "?1"};
+    }
     const auto body = checkedBody(raw, QString::fromLatin1(requestId), host());
     if (!body)
         return SyncFailure{body.error(), status, retryAfterOf(*reply), {}, serverId};

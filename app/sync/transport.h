@@ -39,6 +39,10 @@ struct SyncRequest {
     QString deviceId;
     QString position;
     int deadlineMilliseconds = 60000; // absolute, however slowly bytes drip
+    QByteArray contentType = "application/json"; // of the body
+    QList<std::pair<QByteArray, QByteArray>> headers = {}; // beside those of every request
+    enum class Answer { Json, Bytes, Headers };
+    Answer answer = Answer::Json; // what a success carries; a refusal of Json and Bytes is JSON
 };
 
 // A complete, checked answer of the platform.
@@ -47,6 +51,9 @@ struct SyncAnswer {
     QString serverId;
     QString serverTime;
     QJsonObject body;
+    QByteArray content = {};   // of Bytes
+    qint64 uploadOffset = -1;  // of Headers
+    bool uploadComplete = false;
 };
 
 struct SyncFailure {

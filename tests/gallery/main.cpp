@@ -5,16 +5,21 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTreeWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <cstdio>
 
+#include "catalog/attachmentlist.h"
 #include "catalog/catalogpage.h"
 #include "catalog/entryform.h"
 #include "catalog/entryfilterbar.h"
+#include "catalog/entrysections.h"
 #include "catalog/importdialog.h"
 #include "catalog/savedsearches.h"
 #include "catalog/lifedialog.h"
@@ -283,10 +288,36 @@ private:
             QTest::qWait(400);
             good = keep(QStringLiteral("entry")) && good;
             good = comparison() && good;
+            good = attachments() && good;
         }
         window.go(Place::Sync);
         QTest::qWait(300);
         return keep(QStringLiteral("sync-waiting")) && good;
+    }
+
+    // Two files of the secrecy review, and one that is not taken.
+    bool attachments()
+    {
+        QTemporaryDir folder;
+        QStringList files;
+        for (const QString &name : {QStringLiteral("保密审查记录.pdf"), QStringLiteral("保密委员会第三次会议纪要（2026年11月）.pdf"), QStringLiteral("审查.exe")}) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::WriteOnly) || file.write("%PDF-1.7\n" + QByteArray(300'000 + 1000 * name.size(), 'x')) < 0)
+                return false;
+            files << file.fileName();
+        }
+        auto *button = m_desktop->window().findChild<QPushButton *>(QStringLiteral("secrecyReviewAttach"));
+        auto *list = button ? qobject_cast<AttachmentList *>(button->parentWidget()->parentWidget()) : nullptr;
+        if (!list)
+            return false;
+        list->attach(files);
+        QTest::qWait(600);
+        if (auto *sections = m_desktop->window().findChild<EntrySections *>())
+            sections->ensureWidgetVisible(list, 0, 200);
+        QTest::qWait(200);
+        const bool good = keep(QStringLiteral("entry-attachments"));
+        m_desktop->window().catalog().form().session().draft().undoStack().setIndex(0);
+        return good;
     }
 
     bool comparison()

@@ -63,6 +63,21 @@ Reply PlatformClient::postText(const QString &path, const QByteArray &body, cons
     return toReply(m_http.Post(path.toUtf8().constData(), headers(), body.toStdString(), contentType));
 }
 
+Reply PlatformClient::send(const QString &method, const QString &path, const QByteArray &body,
+                           const QHash<QString, QString> &more)
+{
+    httplib::Request request;
+    request.method = method.toStdString();
+    request.path = path.toStdString();
+    request.headers = headers();
+    for (auto header = more.begin(); header != more.end(); ++header)
+        request.headers.emplace(header.key().toStdString(), header.value().toStdString());
+    if (method != "HEAD" && method != "GET")
+        request.headers.emplace("Content-Type", "application/octet-stream");
+    request.body = body.toStdString();
+    return toReply(m_http.send(request));
+}
+
 Reply PlatformClient::push(const QVector<QJsonObject> &ops)
 {
     QJsonArray list;

@@ -34,6 +34,9 @@ public:
     Reply get(const QString &path);
     Reply post(const QString &path, const QJsonObject &body);
     Reply postText(const QString &path, const QByteArray &body, const char *contentType = "application/json");
+    // Any method, with these headers beside the usual ones.
+    Reply send(const QString &method, const QString &path, const QByteArray &body,
+               const QHash<QString, QString> &headers);
     Reply push(const QVector<QJsonObject> &ops);
     const QJsonObject pushOne(const QJsonObject &op) { return push({op}).result(); }
 

@@ -51,6 +51,14 @@ struct OfficeComputer
         return {};
     }
 
+    // The content of an attachment; signed in by a sync before.
+    QString fetch(const PlatformConnection &connection, const Attachment &attachment, const QString &recordId)
+    {
+        auto transport = Transport::make(connection);
+        const auto failure = SyncEngine(store->journal(), *transport.value()).fetch(*session, attachment, recordId, [](qint64) { return true; });
+        return failure ? failure->error.code : QString();
+    }
+
     QString create(const QString &name)
     {
         CatalogEntry entry;

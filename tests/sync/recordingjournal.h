@@ -14,6 +14,9 @@ public:
     QVector<SealedOp> outbox;
     QVector<SyncPage> pages;
     QVector<OpAnswer> answers;
+    QVector<BlobToSend> blobs;
+    QHash<QString, QByteArray> contents; // by hash
+    QStringList refusals;
     QString pinned;
     int ofOthers = 0; // ops that wait for another clerk's sign-in
     int completed = 0;
@@ -38,6 +41,39 @@ public:
         pages << page;
         m_cursors.insert(page.scope, page.next);
         return int(page.items.size());
+    }
+
+    Result<QVector<BlobToSend>> blobsToSend(const QString &) override { return blobs; }
+
+    Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) override
+    {
+        return contents.value(sha256).mid(from, most);
+    }
+
+    Result<void> noteBlobSent(const QString &sha256) override
+    {
+        blobs.removeIf([&](const BlobToSend &blob) { return blob.sha256 == sha256; });
+        return {};
+    }
+
+    Result<bool> noteBlobMissing(const QString &sha256) override
+    {
+        if (!contents.contains(sha256))
+            return false;
+        blobs << BlobToSend{sha256, contents.value(sha256).size()};
+        return true;
+    }
+
+    Result<void> refuseBlob(const QString &sha256, const QString &, const QString &problem) override
+    {
+        refusals << problem;
+        return noteBlobSent(sha256);
+    }
+
+    Result<void> keepBlob(const QString &sha256, const QByteArray &content) override
+    {
+        contents.insert(sha256, content);
+        return {};
     }
 
     Result<QVector<SealedOp>> seal(const QString &, int maxOps, qint64) override

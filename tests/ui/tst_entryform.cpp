@@ -3,14 +3,23 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QToolButton>
+#include <QUrl>
+
+#include <unistd.h>
 
 #include "catalog/entryform.h"
 #include "catalog/entrysections.h"
@@ -44,6 +53,9 @@ private Q_SLOTS:
     void failedSaveKeepsTheText();
     void wrongDateIsNotSaved();
     void whatANewerProgramNotedOfAnAssessmentStays();
+    void droppedFilesAreAttachedOpenedAndRemoved();
+    void filesThatAreNotTakenAreNamedInPlace();
+    void anAttachmentThatIsNotHereSaysSo();
     void foreignEntryIsReadOnly();
     void lifeIsLedFromTheButtons();
     void publishedEntryOfAnotherCanBeAskedFor();
@@ -88,9 +100,47 @@ private:
         });
     }
 
+    QString file(const QString &name, const QByteArray &content)
+    {
+        QFile made(m_files.filePath(name));
+        return made.open(QIODevice::WriteOnly) && made.write(content) == content.size() ? made.fileName() : QString();
+    }
+    // As the clerk drops them on the secrecy review.
+    void drop(const QStringList &files)
+    {
+        QList<QUrl> urls;
+        for (const QString &path : files)
+            urls << QUrl::fromLocalFile(path);
+        QMimeData data;
+        data.setUrls(urls);
+        QWidget *place = field<QLineEdit>("secrecyReviewResult")->parentWidget();
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(place, &enter) && enter.isAccepted());
+        QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(place, &dropped));
+    }
+    QToolButton *attached()
+    {
+        const auto buttons = m_form->findChildren<QToolButton *>(QStringLiteral("secrecyReviewFile"));
+        return buttons.isEmpty() || buttons.last()->isHidden() ? nullptr : buttons.last();
+    }
+
     std::unique_ptr<CatalogDesk> m_desk;
     std::unique_ptr<EntryForm> m_form;
     QString m_id;
+    QTemporaryDir m_files;
+};
+
+// Takes the place of the program that shows documents.
+class Viewer : public QObject
+{
+    Q_OBJECT
+public:
+    Viewer() { QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "show"); }
+    ~Viewer() override { QDesktopServices::unsetUrlHandler(QStringLiteral("file")); }
+    QStringList shown;
+public Q_SLOTS:
+    void show(const QUrl &url) { shown << url.toLocalFile(); }
 };
 
 void TestEntryForm::init()
@@ -423,6 +473,74 @@ void TestEntryForm::whatANewerProgramNotedOfAnAssessmentStays()
     QCOMPARE(kept.unknown, entry.secrecyReview.unknown);
 }
 
+void TestEntryForm::droppedFilesAreAttachedOpenedAndRemoved()
+{
+    const QByteArray content = "%PDF-1.7 report";
+    drop({file(QStringLiteral("保密审查.pdf"), content)});
+    QTRY_VERIFY(attached());
+    QVERIFY(attached()->text().startsWith(QStringLiteral("保密审查.pdf (")));
+    QCOMPARE(draft().current().secrecyReview.attachments.size(), 1);
+    QVERIFY(save());
+    const Assessment kept = m_desk->stored(m_id).entry.secrecyReview;
+    QCOMPARE(kept.attachments.size(), 1);
+    QCOMPARE(kept.attachments.first().size, content.size());
+
+    Viewer viewer;
+    QTest::keyClick(attached(), Qt::Key_Space);
+    QTRY_COMPARE(viewer.shown.size(), 1);
+    QCOMPARE(QFileInfo(viewer.shown.first()).fileName(), QStringLiteral("保密审查.pdf"));
+    QFile opened(viewer.shown.first());
+    QVERIFY(opened.open(QIODevice::ReadOnly));
+    QCOMPARE(opened.readAll(), content);
+    QVERIFY(!QFileInfo(opened).isWritable() || ::geteuid() == 0);
+
+    attached()->setFocus();
+    QTest::keyClick(attached(), Qt::Key_Delete);
+    QVERIFY(draft().current().secrecyReview.attachments.isEmpty());
+    QTRY_VERIFY(!attached());
+    QTest::keyClick(field<QLineEdit>("name"), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(attached()); // one step back it is there again
+    QCOMPARE(draft().current().secrecyReview, kept);
+}
+
+void TestEntryForm::filesThatAreNotTakenAreNamedInPlace()
+{
+    drop({file(QStringLiteral("a.exe"), "MZ"), file(QStringLiteral("b.pdf"), "%PDF-1.7 b"), file(QStringLiteral("c.pdf"), {}),
+          file(QStringLiteral("d.pdf"), "%PDF-1.7 b")});
+    QTRY_VERIFY(attached());
+    const auto said = [this](const QString &begin) {
+        const auto labels = m_form->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](QLabel *label) { return label->isVisibleTo(m_form.get()) && label->text().contains(begin); });
+    };
+    QTRY_VERIFY(said(QStringLiteral("d.pdf: a file with the same content")));
+    QVERIFY(said(QStringLiteral("a.exe: Files of this type")));
+    QVERIFY(said(QStringLiteral("c.pdf: The file is empty")));
+    QCOMPARE(draft().current().secrecyReview.attachments.size(), 1);
+    QCOMPARE(draft().current().secrecyReview.attachments.first().name, QStringLiteral("b.pdf"));
+    // The next attempt begins with a clean slate.
+    drop({file(QStringLiteral("e.pdf"), "%PDF-1.7 e")});
+    QTRY_COMPARE(draft().current().secrecyReview.attachments.size(), 2);
+    QTRY_VERIFY(!said(QStringLiteral("a.exe")));
+}
+
+void TestEntryForm::anAttachmentThatIsNotHereSaysSo()
+{
+    CatalogEntry entry = CatalogDesk::entry(QStringLiteral("地籍信息"));
+    entry.secrecyReview.attachments = {{QStringLiteral("远.pdf"), 9, QString(64, QLatin1Char('a'))}};
+    QVERIFY(open(m_desk->add(entry)));
+    QTRY_VERIFY(attached());
+    Viewer viewer;
+    QTest::mouseClick(attached(), Qt::LeftButton, {}, QPoint(8, 8));
+    const auto lines = [this] {
+        QString all;
+        for (QLabel *label : m_form->findChildren<QLabel *>())
+            all += label->text() + QLatin1Char('\n');
+        return all;
+    };
+    QTRY_VERIFY(lines().contains(QStringLiteral("not on this computer yet. Sign in")));
+    QVERIFY(viewer.shown.isEmpty());
+}
+
 void TestEntryForm::foreignEntryIsReadOnly()
 {
     const QString foreign =
@@ -430,6 +548,7 @@ void TestEntryForm::foreignEntryIsReadOnly()
     QVERIFY(open(foreign));
     QVERIFY(field<QLineEdit>("name")->isReadOnly());
     QVERIFY(!field<QComboBox>("sharingType")->isEnabled());
+    QVERIFY(!field<QPushButton>("secrecyReviewAttach")->isVisibleTo(m_form.get()));
     QVERIFY(!named<QPushButton>(*m_form, QStringLiteral("Add data item"))->isEnabled());
     QVERIFY(
         !named<QPushButton>(*m_form, QStringLiteral("Ask for this data"))->isVisible()); // only a draft there

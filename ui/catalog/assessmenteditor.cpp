@@ -1,10 +1,14 @@
 #include "catalog/assessmenteditor.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalBlocker>
 
+#include "catalog/attachmentlist.h"
 #include "catalog/entryfields.h"
 #include "catalog/fieldeditor.h"
 #include "catalog/inputhelp.h"
@@ -25,8 +29,9 @@ QDate dateFrom(const QString &text)
 
 } // namespace
 
-AssessmentEditor::AssessmentEditor(const QString &key, QWidget *parent) : QWidget(parent), m_key(key)
+AssessmentEditor::AssessmentEditor(const Desk &desk, const QString &key, QWidget *parent) : QWidget(parent), m_key(key)
 {
+    setAcceptDrops(true);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(3);
@@ -41,6 +46,7 @@ AssessmentEditor::AssessmentEditor(const QString &key, QWidget *parent) : QWidge
     int column = 0;
     for (QLineEdit *line : {m_assessor, m_on, m_result}) {
         grid->addWidget(line, 1, column++);
+        line->setAcceptDrops(false); // a file that is dropped here is meant to be attached
         InputFilter::install(line);
         connect(line, &QLineEdit::textChanged, this, &AssessmentEditor::tell);
     }
@@ -49,8 +55,14 @@ AssessmentEditor::AssessmentEditor(const QString &key, QWidget *parent) : QWidge
     grid->setColumnStretch(2, 3);
     m_wrongDate = new FindingLines(this);
     m_lines = new FindingLines(this);
-    grid->addWidget(m_wrongDate, 2, 0, 1, 3);
-    grid->addWidget(m_lines, 3, 0, 1, 3);
+    m_attachments = new AttachmentList(desk, key, this);
+    grid->addWidget(m_attachments, 2, 0, 1, 3);
+    connect(m_attachments, &AttachmentList::edited, this, [this](const QVector<Attachment> &attachments) {
+        m_value.attachments = attachments;
+        Q_EMIT edited(m_key, m_value);
+    });
+    grid->addWidget(m_wrongDate, 3, 0, 1, 3);
+    grid->addWidget(m_lines, 4, 0, 1, 3);
     m_label->setBuddy(m_assessor);
 }
 
@@ -69,8 +81,21 @@ bool AssessmentEditor::hasWrongDate() const
     return !m_on->text().trimmed().isEmpty() && !dateFrom(m_on->text()).isValid();
 }
 
-void AssessmentEditor::setValue(const Assessment &value)
+void AssessmentEditor::dragEnterEvent(QDragEnterEvent *event)
 {
+    if (m_attachments->isEditable() && !AttachmentList::filesIn(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void AssessmentEditor::dropEvent(QDropEvent *event)
+{
+    m_attachments->attach(AttachmentList::filesIn(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void AssessmentEditor::setValue(const Assessment &value, const QString &recordId)
+{
+    m_attachments->setAttachments(value.attachments, recordId);
     if (value == m_value)
         return;
     m_value = value;
@@ -113,12 +138,14 @@ void AssessmentEditor::setEditable(bool editable)
 {
     for (QLineEdit *line : {m_assessor, m_on, m_result})
         makeReadOnly(line, !editable);
+    m_attachments->setEditable(editable);
 }
 
 void AssessmentEditor::retranslate()
 {
     const QString label = entryFieldLabel(m_key);
     m_label->setText(label);
+    m_attachments->retranslate(label);
     m_assessor->setPlaceholderText(tr("who"));
     m_on->setPlaceholderText(tr("when (year-month-day)"));
     m_result->setPlaceholderText(tr("result"));

@@ -1,4 +1,4 @@
-// AssessmentEditor: a review on record: who, when, with which result. A text that is no date is shown as such
+// AssessmentEditor: a review on record: who, when, with which result, with its files. A text that is no date is shown as such
 // and blocks saving until it is corrected, because the entry could not hold it.
 #pragma once
 
@@ -11,6 +11,8 @@ class QLineEdit;
 
 namespace sharedesk {
 
+class AttachmentList;
+class Desk;
 class FindingLines;
 struct FindingText;
 
@@ -18,10 +20,11 @@ class AssessmentEditor : public QWidget
 {
     Q_OBJECT
 public:
-    explicit AssessmentEditor(const QString &key, QWidget *parent = nullptr);
+    AssessmentEditor(const Desk &desk, const QString &key, QWidget *parent = nullptr);
 
     const QString &key() const { return m_key; }
-    void setValue(const Assessment &value);
+    // recordId: of the entry; empty while it is new.
+    void setValue(const Assessment &value, const QString &recordId);
     void setFindings(const QVector<FindingText> &findings);
     void setEditable(bool editable);
     void retranslate();
@@ -32,6 +35,10 @@ public:
 Q_SIGNALS:
     void edited(const QString &key, const sharedesk::Assessment &value);
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void tell();
 
@@ -40,6 +47,7 @@ private:
     QLineEdit *m_assessor = nullptr;
     QLineEdit *m_on = nullptr;
     QLineEdit *m_result = nullptr;
+    AttachmentList *m_attachments = nullptr;
     FindingLines *m_wrongDate = nullptr;
     FindingLines *m_lines = nullptr;
     Assessment m_value;

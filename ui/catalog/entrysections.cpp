@@ -105,7 +105,7 @@ void EntrySections::build()
     };
     const auto addAssessment = [&](const QString &key, const QString &sectionKey) {
         EntrySection *place = section(sectionKey);
-        auto *editor = new AssessmentEditor(key, place);
+        auto *editor = new AssessmentEditor(m_desk, key, place);
         place->add(editor, true);
         m_assessments.append(editor);
         m_sectionOf.insert(key, place);
@@ -168,7 +168,7 @@ void EntrySections::showDraft()
     }
     explainCodes();
     for (AssessmentEditor *editor : std::as_const(m_assessments))
-        editor->setValue(m_draft.assessment(editor->key()));
+        editor->setValue(m_draft.assessment(editor->key()), entry.id);
     QVector<EntrySection *> changed;
     const auto show = [&](QWidget *editor, const QString &key) {
         const bool shown = isShown(key);

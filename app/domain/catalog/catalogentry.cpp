@@ -90,6 +90,11 @@ QJsonObject assessmentJson(const Assessment &assessment)
         json.insert(QStringLiteral("on"), assessment.on.toString(Qt::ISODate));
     if (!assessment.result.isEmpty())
         json.insert(QStringLiteral("result"), assessment.result);
+    QJsonArray attachments;
+    for (const Attachment &attachment : assessment.attachments)
+        attachments.append(toJson(attachment));
+    if (!attachments.isEmpty())
+        json.insert(QStringLiteral("attachments"), attachments);
     return json;
 }
 
@@ -101,6 +106,15 @@ bool takeAssessment(QJsonObject &rest, const QString &key, Assessment &assessmen
     if (!value.isObject())
         return false;
     assessment.unknown = value.toObject();
+    const QJsonValue attachments = assessment.unknown.take(QLatin1String("attachments"));
+    if (!isListOrAbsent(attachments))
+        return false;
+    for (const QJsonValue &element : attachments.toArray()) {
+        const std::optional<Attachment> attachment = attachmentFromJson(element);
+        if (!attachment)
+            return false;
+        assessment.attachments << *attachment;
+    }
     return takeText(assessment.unknown, QStringLiteral("assessor"), assessment.assessor) &&
            takeDate(assessment.unknown, QStringLiteral("on"), assessment.on) &&
            takeText(assessment.unknown, QStringLiteral("result"), assessment.result);

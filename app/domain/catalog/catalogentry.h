@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QVector>
 
+#include "catalog/attachment.h"
 #include "people/people.h"
 #include "result.h"
 
@@ -40,11 +41,13 @@ struct Assessment
     QString assessor;
     QDate on;
     QString result;
-    QJsonObject unknown = {}; // members this program does not know, kept as they came
+    QVector<Attachment> attachments = {}; // what was found, as files
+    QJsonObject unknown = {};             // members this program does not know, kept as they came
 
     bool isEmpty() const
     {
-        return assessor.isEmpty() && !on.isValid() && result.isEmpty() && unknown.isEmpty();
+        return assessor.isEmpty() && !on.isValid() && result.isEmpty() && attachments.isEmpty() &&
+               unknown.isEmpty();
     }
     bool operator==(const Assessment &) const = default;
 };

@@ -112,6 +112,9 @@ void addItemChanges(const CatalogEntry &before, const CatalogEntry &after, QVect
 QString assessmentText(const Assessment &assessment)
 {
     QStringList parts{assessment.assessor, assessment.on.toString(Qt::ISODate), assessment.result};
+    // With the beginning of its hash: another file of the same name is another text.
+    for (const Attachment &attachment : assessment.attachments)
+        parts << QStringLiteral("%1 #%2").arg(attachment.name, attachment.sha256.left(8));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

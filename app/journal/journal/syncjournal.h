@@ -73,6 +73,12 @@ struct OutboxCounts {
     bool operator==(const OutboxCounts &) const = default;
 };
 
+// The content of an attachment that has to be on the platform before the op that names it.
+struct BlobToSend {
+    QString sha256;
+    qint64 size = 0;         // bytes
+};
+
 class SyncJournal {
 public:
     virtual ~SyncJournal() = default;
@@ -87,8 +93,21 @@ public:
     // accepted). Gives how many items were new.
     virtual Result<int> applyPage(const SyncPage &page) = 0;
 
+    // Contents that the ops of this user wait for, in the order of the ops.
+    virtual Result<QVector<BlobToSend>> blobsToSend(const QString &userId) = 0;
+    // At most so many bytes from there on, of a copy that is proved to be whole. Errors: "attachment.damaged",
+    // "attachment.absent".
+    virtual Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) = 0;
+    virtual Result<void> noteBlobSent(const QString &sha256) = 0;
+    // The platform has lost it. True: it will be sent again; false: there is nothing to send.
+    virtual Result<bool> noteBlobMissing(const QString &sha256) = 0;
+    // It cannot be sent: the ops of this user that wait for it are parked with that sentence.
+    virtual Result<void> refuseBlob(const QString &sha256, const QString &userId, const QString &problem) = 0;
+    // A content that was fetched, already proved by its hash.
+    virtual Result<void> keepBlob(const QString &sha256, const QByteArray &content) = 0;
+
     // S: first the ops that are sealed already (and due), then newly sealed ones, of this user only, at most one per
-    // record. Committed before it returns.
+    // record, none that waits for a blob. Committed before it returns.
     virtual Result<QVector<SealedOp>> seal(const QString &userId, int maxOps, qint64 maxBytes) = 0;
     // A: one transaction for all results.
     virtual Result<void> applyAnswers(const QVector<OpAnswer> &answers, const QString &position) = 0;
