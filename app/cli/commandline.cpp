@@ -69,8 +69,10 @@ const QVector<Command> &commands()
         {"export", "--profile DIR export FILE [--format xlsx|csv|csv-gb18030|dcat] [--template NAME|FILE]", {"profile", "format", "template"}, {}, 1, 1, exportFile},
         {"duplicates", "--profile DIR duplicates [--department ID] [--min SCORE] [--limit N]",
          {"profile", "department", "min", "limit"}, {}, 0, 0, duplicates},
-        {"diff", "--profile DIR diff ID [--from STATE] [--to STATE]   STATE: draft, platform, published or a version's number",
-         {"profile", "from", "to"}, {}, 1, 1, diffEntry},
+        {"diff",
+         "--profile DIR diff ID [--from STATE] [--to STATE] | diff FILE [--sheet NAME] [--mapping NAME|FILE] [--clear-empty]"
+         "   STATE: draft, platform, published or a version's number",
+         {"profile", "from", "to", "sheet", "mapping"}, {"clear-empty"}, 1, 1, diffEntry},
         {"bulk",
          "--profile DIR bulk ID... --field FIELD (--set VALUE [--only-empty] | --replace OLD --with NEW | --clear) "
          "[--dry-run]\n  sharedeskctl --profile DIR bulk --undo",

@@ -2,11 +2,13 @@
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QUuid>
 
 #include <optional>
 
 #include "catalog/entrydiff.h"
 #include "changelines.h"
+#include "filediff.h"
 #include "profilecommands.h"
 
 namespace sharedesk::cli {
@@ -70,6 +72,9 @@ QJsonObject stateJson(const EntryState &state)
 
 int diffEntry(const Arguments &arguments, Output &output)
 {
+    // An entry is named by its number, which no file is called.
+    if (QUuid::fromString(arguments.positional.first()).isNull())
+        return diffFile(arguments, output);
     auto opened = openProfile(arguments);
     if (!opened)
         return output.refused(opened.error());

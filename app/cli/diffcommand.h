@@ -1,4 +1,4 @@
-// diff: what differs between two states of an entry.
+// diff: what differs between two states of an entry, or between a file and the catalog (filediff.h).
 #pragma once
 
 #include "commandline.h"

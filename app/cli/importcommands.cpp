@@ -56,25 +56,6 @@ int undoImport(const Arguments &arguments, Output &output)
     return undone.value().kept.isEmpty() ? Done : Refused;
 }
 
-Result<ImportOptions> optionsOf(OpenProfile &desk, const Arguments &arguments)
-{
-    ImportOptions options;
-    options.sheet = arguments.value(QStringLiteral("sheet"));
-    options.departmentId = desk.actor.departmentId;
-    options.providerName = desk.actor.departmentName;
-    const auto remembered = desk.store->columnMappings();
-    if (!remembered)
-        return remembered.error();
-    options.remembered = remembered.value();
-    if (arguments.has(QStringLiteral("mapping"))) {
-        const auto mapping = mappingOf(desk, arguments.value(QStringLiteral("mapping")));
-        if (!mapping)
-            return mapping.error();
-        options.mapping = mapping.value();
-    }
-    return options;
-}
-
 // What is printed and written of an import, entry by entry.
 class Report
 {
@@ -193,6 +174,25 @@ private:
 
 } // namespace
 
+Result<ImportOptions> importOptions(OpenProfile &desk, const Arguments &arguments)
+{
+    ImportOptions options;
+    options.sheet = arguments.value(QStringLiteral("sheet"));
+    options.departmentId = desk.actor.departmentId;
+    options.providerName = desk.actor.departmentName;
+    const auto remembered = desk.store->columnMappings();
+    if (!remembered)
+        return remembered.error();
+    options.remembered = remembered.value();
+    if (arguments.has(QStringLiteral("mapping"))) {
+        const auto mapping = mappingOf(desk, arguments.value(QStringLiteral("mapping")));
+        if (!mapping)
+            return mapping.error();
+        options.mapping = mapping.value();
+    }
+    return options;
+}
+
 Result<ColumnMapping> mappingOf(OpenProfile &desk, const QString &nameOrFile)
 {
     const auto remembered = desk.store->columnMappings();
@@ -223,7 +223,7 @@ int importFile(const Arguments &arguments, Output &output)
     if (!opened)
         return output.refused(opened.error());
     OpenProfile &desk = opened.value();
-    const auto options = optionsOf(desk, arguments);
+    const auto options = importOptions(desk, arguments);
     if (!options)
         return output.refused(options.error());
     const auto result = importCatalog(arguments.positional.at(0), options.value(), desk.office.dictionaries);

@@ -502,11 +502,10 @@ private Q_SLOTS:
         startPlatform();
         VERIFY_EXIT(onProfile({"init"}), 0);
         VERIFY_EXIT(sync(QStringLiteral("minzheng.clerk")), 0);
-        QString id;
-        for (const QJsonValue &row : onProfile({"--json", "list"}).json().array()) {
-            if (row.toObject().value("status").toString() == "draft" && row.toObject().value("provider").toString().contains("民政"))
-                id = row.toObject().value("id").toString();
-        }
+        QVERIFY(exportCatalog(path("一.xlsx"), {goodEntry(QStringLiteral("只在此处核对的信息"))}, m_dictionaries).ok());
+        VERIFY_EXIT(onProfile({"import", path("一.xlsx")}), 0);
+        VERIFY_EXIT(sync(QStringLiteral("minzheng.clerk")), 0);
+        const QString id = onProfile({"--json", "list", "--text", "只在此处核对的信息"}).json().array().first().toObject().value("id").toString();
         QVERIFY(!id.isEmpty());
         const Run only = onProfile({"diff", id}); // there is nothing of its own yet
         VERIFY_EXIT(only, 1);
@@ -526,6 +525,37 @@ private Q_SLOTS:
         const Run none = onProfile({"diff", id, "--from", "77"});
         VERIFY_EXIT(none, 1);
         QVERIFY2(none.err.contains("77") && none.err.contains("platform"), none.told().constData());
+    }
+
+    void aFileIsComparedWithTheCatalog()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        CatalogEntry marriage = goodEntry(QStringLiteral("婚姻登记信息"));
+        QVERIFY(exportCatalog(path("一.xlsx"), {marriage, goodEntry(QStringLiteral("离婚登记信息"))}, m_dictionaries).ok());
+        VERIFY_EXIT(onProfile({"import", path("一.xlsx")}), 0);
+        const QString before = onProfile({"--json", "list"}).out;
+        const Run same = onProfile({"--json", "diff", path("一.xlsx")});
+        VERIFY_EXIT(same, 0);
+        QCOMPARE(same.json().object().value("unchanged").toInt(), 2);
+        QVERIFY(same.json().object().value("entries").toArray().isEmpty());
+
+        marriage.updateFrequency = QStringLiteral("yearly");
+        QVERIFY(exportCatalog(path("二.xlsx"), {marriage, goodEntry(QStringLiteral("收养登记信息"))}, m_dictionaries).ok());
+        const Run json = onProfile({"--json", "diff", path("二.xlsx")});
+        VERIFY_EXIT(json, 0);
+        const QJsonArray entries = json.json().object().value("entries").toArray();
+        QCOMPARE(entries.size(), 2);
+        QCOMPARE(entries.at(0).toObject().value("action").toString(), QStringLiteral("changed"));
+        const QJsonArray changes = entries.at(0).toObject().value("changes").toArray();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().toObject().value("field").toString(), QStringLiteral("updateFrequency"));
+        QCOMPARE(entries.at(1).toObject().value("action").toString(), QStringLiteral("new"));
+        const Run text = onProfile({"diff", path("二.xlsx")});
+        QVERIFY2(text.out.contains("收养登记信息") && text.out.contains("~ "), text.told().constData());
+        VERIFY_EXIT(onProfile({"diff", path("没有.xlsx")}), 1);
+        VERIFY_EXIT(onProfile({"diff", path("二.xlsx"), "--from", "platform"}), 2);
+        // It only looks.
+        QCOMPARE(onProfile({"--json", "list"}).out, before);
     }
 
     void whatCannotBeDoneIsNamed_data()
