@@ -78,6 +78,12 @@ Result<void> Editor::put(const Current &record, Op op, const QStringList &confli
     Steps steps;
     if (record.open) {
         const Op &open = *record.open;
+        // An op goes out under the sign-in of who made it, so what two people did at one computer cannot be one.
+        if (!open.user.isEmpty() && !op.user.isEmpty() && open.user != op.user)
+            return Error{op.kind + QStringLiteral(".refused.person"),
+                         Text::tr("%1 changed this on this computer, and the change has not been sent yet. It goes out first: "
+                                  "%1 has to sign in here and sync. Nothing was changed.").arg(open.author),
+                         {}};
         const bool refused = open.state == QLatin1String("parked") || open.state == QLatin1String("held");
         if (isEventKind(op.kind) && refused && open.action != QLatin1String("create")) {
             // An act that was not accepted is not repeated with the next one; its text stays in the history.

@@ -193,6 +193,34 @@ private Q_SLOTS:
         QCOMPARE(m_store->journal().seal(QStringLiteral("u1"), 200, 1 << 20).value().size(), 1);
     }
 
+    // Sent under the clerk's name, the head's agreement would be none.
+    void whatTwoPeopleDoAtOneComputerIsNotOneOp()
+    {
+        CatalogEntry whole = draft(QStringLiteral("婚姻登记信息"));
+        whole.provider = QStringLiteral("民政局");
+        whole.formatClass = QStringLiteral("database");
+        whole.formatType = QStringLiteral("mysql");
+        whole.sharingType = QStringLiteral("unconditional");
+        whole.updateFrequency = QStringLiteral("daily");
+        const StoredEntry mine = m_store->saveEntry({}, whole, clerk()).value();
+        Actor head = clerk();
+        head.userId = QStringLiteral("u2");
+        head.name = QStringLiteral("王五");
+        head.role = Role::OfficeHead;
+        const auto agreed = m_store->commandEntry({mine.entry.id, EntryCommand::Agree, {}}, head, QDateTime::currentDateTimeUtc());
+        QVERIFY(!agreed);
+        QCOMPARE(agreed.error().code, QStringLiteral("entry.refused.person"));
+        QVERIFY(agreed.error().message.contains(QStringLiteral("张三")));
+        CatalogEntry after = mine.entry;
+        after.summary = QStringLiteral("另一人的修改");
+        QCOMPARE(m_store->saveEntry(mine.entry, after, head).error().code, QStringLiteral("entry.refused.person"));
+        QCOMPARE(m_store->entry(mine.entry.id).value().entry, mine.entry);
+        // On its way, it is in nobody's way.
+        QCOMPARE(m_store->journal().seal(clerk().userId, 10, 1 << 20).value().size(), 1);
+        QVERIFY(m_store->saveEntry(mine.entry, after, head).ok());
+        QCOMPARE(m_store->entry(mine.entry.id).value().entry.summary, after.summary);
+    }
+
     void aPageThatWasNotAskedForChangesNothing()
     {
         page({});
