@@ -83,6 +83,114 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message>
+        <source>The rules for attachments are not written as they must be.</source>
+        <translation>附件规则的写法有误。</translation>
+    </message>
+    <message>
+        <source>There may be up to %1 attachments here. Remove one first, or put several into one file.</source>
+        <translation>此处最多可有 %1 个附件。请先移除一个，或将多个文件合并为一个。</translation>
+    </message>
+    <message>
+        <source>The name of an attachment has 1 to %1 characters; this one has %2. Rename the file first.</source>
+        <translation>附件名称应为 1 至 %1 个字符，该文件名有 %2 个字符。请先重命名文件。</translation>
+    </message>
+    <message>
+        <source>The name of the file has characters that cannot be seen or that belong to a path. Rename the file first.</source>
+        <translation>文件名中含有不可见字符或路径字符。请先重命名文件。</translation>
+    </message>
+    <message>
+        <source>Files of this type cannot be attached. These can: %1.</source>
+        <translation>不能添加此类型的文件。可添加的类型：%1。</translation>
+    </message>
+    <message>
+        <source>The file is empty; there is nothing to attach.</source>
+        <translation>文件为空，没有可添加的内容。</translation>
+    </message>
+    <message>
+        <source>The file has %1; an attachment may have up to %2.</source>
+        <translation>文件大小为 %1，附件不得超过 %2。</translation>
+    </message>
+    <message>
+        <source>The content of the file is not what “.%1” says. Save it once more in its own program and attach that.</source>
+        <translation>文件内容与扩展名“.%1”不符。请用相应程序重新保存后再添加。</translation>
+    </message>
+</context>
+<context>
+    <name>BlobApi</name>
+    <message>
+        <source>The platform does not know this attachment.</source>
+        <translation>平台上没有此附件。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address.</source>
+        <translation>此地址没有内容。</translation>
+    </message>
+    <message>
+        <source>Your role attaches no files.</source>
+        <translation>您的角色不能添加附件。</translation>
+    </message>
+    <message>
+        <source>The request does not say how long the attachment is.</source>
+        <translation>请求未说明附件的长度。</translation>
+    </message>
+    <message>
+        <source>The attachment is larger than the platform accepts.</source>
+        <translation>附件超过平台允许的大小。</translation>
+    </message>
+    <message>
+        <source>The request does not say where its part of the attachment belongs.</source>
+        <translation>请求未说明该部分在附件中的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>BlobTransfer</name>
+    <message>
+        <source>This platform takes no attachments. Remove the attachment to send the rest.</source>
+        <translation>该平台不接收附件。移除附件后可发送其余内容。</translation>
+    </message>
+    <message>
+        <source>An attachment cannot be sent: %1 Attach the file once more.</source>
+        <translation>附件无法发送：%1请重新添加该文件。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer about an attachment does not fit what was sent; syncing was stopped.</source>
+        <translation>平台对附件的应答与所发送的内容不符，同步已停止。</translation>
+    </message>
+    <message>
+        <source>The attachment did not arrive as it was stored; nothing was kept. Try again.</source>
+        <translation>收到的附件与存储的不一致，未保留。请重试。</translation>
+    </message>
+    <message>
+        <source>The platform does not have this attachment, or does not show it to your role.</source>
+        <translation>平台上没有此附件，或您的角色无权查看。</translation>
+    </message>
+    <message>
+        <source>Fetching the attachment was cancelled.</source>
+        <translation>已取消获取附件。</translation>
+    </message>
+</context>
+<context>
+    <name>Blobs</name>
+    <message>
+        <source>The platform does not know this attachment.</source>
+        <translation>平台上没有此附件。</translation>
+    </message>
+    <message>
+        <source>The attachment goes on at another place than this part.</source>
+        <translation>该部分与附件已有内容不衔接。</translation>
+    </message>
+    <message>
+        <source>The attachment is longer than was announced.</source>
+        <translation>附件比所声明的长。</translation>
+    </message>
+    <message>
+        <source>The attachment arrived, but is not what was announced. It has to be sent again.</source>
+        <translation>附件已收到，但与所声明的不一致，须重新发送。</translation>
+    </message>
+</context>
+<context>
     <name>BulkEdit</name>
     <message>
         <source>Choose the field to change.</source>
@@ -735,6 +843,24 @@
         <source>%1 (%2): %3</source>
         <comment>place in the file, title of the column, message</comment>
         <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>A file is compared with the catalog; --from and --to are for the states of one entry.</source>
+        <translation>文件与目录进行比较；--from 和 --to 用于单个条目的状态。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>number, message</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what would become of entries, how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1583,10 @@
     <message>
         <source>This entry belongs to another department.</source>
         <translation>该目录条目属于其他部门。</translation>
+    </message>
+    <message>
+        <source>An attachment has not arrived on the platform completely.</source>
+        <translation>有附件尚未完整送达平台。</translation>
     </message>
 </context>
 <context>
@@ -2578,6 +2708,38 @@
         <source>%1 has acted on this proposal at %2 already.</source>
         <translation>%1已于%2办理此建议。</translation>
     </message>
+    <message>
+        <source>The file could not be read; nothing was attached.</source>
+        <translation>文件无法读取，未添加附件。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The attachment could not be stored in the profile; nothing was attached. Perhaps the disk is full.</source>
+        <translation>附件无法存入本机档案，未添加。可能磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The attachment is not on this computer yet. Sign in, so that it can be fetched.</source>
+        <translation>附件尚未下载到本机。请登录后获取。</translation>
+    </message>
+    <message>
+        <source>The copy of the attachment in the profile cannot be read.</source>
+        <translation>本机档案中的附件副本无法读取。</translation>
+    </message>
+    <message>
+        <source>The copy of the attachment in the profile is damaged.</source>
+        <translation>本机档案中的附件副本已损坏。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>%1 changed this on this computer, and the change has not been sent yet. It goes out first: %1 has to sign in here and sync. Nothing was changed.</source>
+        <translation>%1 在本机上修改过此项，修改尚未发送。须先由 %1 在此登录并同步，将其发出。本次未作任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>SyncEngine</name>
@@ -3049,6 +3211,93 @@
     <message>
         <source>%1: result</source>
         <translation>%1：结论</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::AttachmentList</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>%1: attach a file</source>
+        <translation>%1：添加附件</translation>
+    </message>
+    <message>
+        <source>A file can also be dropped here. Up to %1 each: %2.</source>
+        <translation>也可将文件拖放到此处。每个文件不超过 %1，类型：%2。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1: cancel fetching</source>
+        <translation>%1：取消获取</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>%1: attachment %2</source>
+        <translation>%1：附件 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose files to attach</source>
+        <translation>选择要添加的文件</translation>
+    </message>
+    <message>
+        <source>Documents (%1)</source>
+        <translation>文档 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attaching…</source>
+        <translation>正在添加…</translation>
+    </message>
+    <message>
+        <source>%1 was not attached: another entry was opened meanwhile.</source>
+        <translation>未添加 %1：其间打开了其他条目。</translation>
+    </message>
+    <message>
+        <source>%1: a file with the same content is attached already.</source>
+        <translation>%1：已添加过内容相同的文件。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1. Save a copy instead.</source>
+        <translation>本机没有可打开 %1 的程序。请另存副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy of the attachment</source>
+        <translation>另存附件副本</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已另存为 %1</translation>
+    </message>
+    <message>
+        <source>Fetching the attachment: %1 of %2</source>
+        <translation>正在获取附件：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Fetching the attachment…</source>
+        <translation>正在获取附件…</translation>
     </message>
 </context>
 <context>
@@ -7274,6 +7523,13 @@ Free software under the GPL, version 3 or later.</source>
         <source>%1  %2, %3</source>
         <comment>when, who, department</comment>
         <translation>%1  %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::SyncController</name>
+    <message>
+        <source>The attachment is not on this computer yet. Sign in, so that it can be fetched.</source>
+        <translation>附件尚未下载到本机。请登录后获取。</translation>
     </message>
 </context>
 <context>
