@@ -3299,6 +3299,11 @@
         <source>Fetching the attachment…</source>
         <translation>正在获取附件…</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, why it was not attached</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::BulkDialog</name>

@@ -37,7 +37,7 @@ AttachmentList::AttachmentList(const Desk &desk, const QString &key, QWidget *pa
     column->setSpacing(3);
     m_row = new QWidget(this);
     column->addWidget(m_row);
-    new FlowLayout(m_row);
+    (new FlowLayout(m_row))->setContentsMargins(0, 0, 0, 0);
     m_attach = new QPushButton(m_row);
     m_attach->setObjectName(key + QStringLiteral("Attach"));
     m_attach->setAutoDefault(false);
@@ -188,7 +188,7 @@ void AttachmentList::attachNext(QStringList files, QStringList problems)
                       return;
                   }
                   if (!attached)
-                      problems << QStringLiteral("%1: %2").arg(name, attached.error().message);
+                      problems << tr("%1: %2", "file, why it was not attached").arg(name, attached.error().message);
                   else if (std::any_of(m_attachments.begin(), m_attachments.end(), [&](const Attachment &known) { return known.sha256 == attached.value().sha256; }))
                       problems << tr("%1: a file with the same content is attached already.").arg(name);
                   else if (m_editable) {
