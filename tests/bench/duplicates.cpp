@@ -1,5 +1,9 @@
 // Finding what several departments are likely to collect, among the published entries of a whole province: the search
 // alone at that size, and through the store in a profile that does not take an hour to fill.
+//
+// On 2026-11-25, two cores shared with two builds, "bench duplicates --profile DIR" with a profile of a million entries:
+// alone 20 s for the fingerprints of 1,000,000 entries and 1.2 s to compare them, 84 MB; through the store 57 s for the
+// 699,493 published ones, nearly all of it reading them, 103 MB, a report of how far it is at least every 0.9 s.
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
