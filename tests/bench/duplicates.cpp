@@ -164,19 +164,15 @@ bool searched(const QString &database, const OfficeData &office, bool keeps)
           QStringLiteral("ms"));
     if (!kept)
         return said(kept.error());
-    const auto departments = writer.value()->departments();
-    if (!departments || departments.value().isEmpty())
-        return departments ? false : said(departments.error());
     QVector<DuplicateGroupRow> groups;
-    const DuplicateFilter own{departments.value().first().id, office.duplicateRules.minimum};
-    print(QStringLiteral("profile: the list of one department's groups"), median(5, [&] {
+    const DuplicateFilter all{QString(), office.duplicateRules.minimum};
+    print(QStringLiteral("profile: the list of all groups"), median(5, [&] {
               return milliseconds([&] {
-                  if (auto read = collection.groups(own))
+                  if (auto read = collection.groups(all))
                       groups = std::move(read).value();
               });
           }),
           QStringLiteral("ms"));
-    print(QStringLiteral("profile: groups of that department"), double(groups.size()), QString());
     if (!groups.isEmpty())
         print(QStringLiteral("profile: one group opened"),
               median(5, [&] { return milliseconds([&] { static_cast<void>(collection.members(groups.first().id)); }); }),

@@ -205,7 +205,8 @@ private Q_SLOTS:
         const CatalogEntry first = entryOf("d1", "低保对象");
         const CatalogEntry second = entryOf("d2", "低保对象信息");
         fill({first, second});
-        const Actor authority{"u", "冯静宜", "d0", "数据局", Role::Authority};
+        // Under the sign-in of who proposed: what two people do at one computer is never one unsent change.
+        const Actor authority{clerkOf("d1").userId, "冯静宜", "d0", "数据局", Role::Authority};
         const QDateTime day = QDateTime(QDate(2026, 3, 2), QTime(3, 0), QTimeZone::utc());
         int days = 0;
         for (const char *source : {"d1", "d2"}) {
