@@ -13,7 +13,7 @@ namespace sharedesk {
 namespace {
 
 // Another number: files of older programs are made anew.
-const QString formatNumber = QStringLiteral("1");
+const QString formatNumber = QStringLiteral("2");
 // Gone documents have no department.
 constexpr qint64 gone = -1;
 constexpr qsizetype mostProviders = 10000;
@@ -29,6 +29,9 @@ constexpr const char *schema =
     "CREATE VIRTUAL TABLE found USING fts5(name, provider, text, ni, pi, np, pp, code, content='', columnsize=0, "
     "tokenize='han');"
     "INSERT INTO found (found, rank) VALUES ('hashsize', 67108864);"
+    // Names once more by themselves: what is rare in names but frequent in texts is looked for among few.
+    "CREATE VIRTUAL TABLE named USING fts5(name, ni, np, content='', columnsize=0, tokenize='han');"
+    "INSERT INTO named (named, rank) VALUES ('hashsize', 16777216);"
     "COMMIT";
 
 } // namespace
@@ -38,6 +41,7 @@ IndexBuilder::IndexBuilder(QString file, PinyinTable pinyin) : m_file(std::move(
 Result<void> IndexBuilder::open(Store &store)
 {
     m_addText = {};
+    m_addName = {};
     m_addRow = {};
     m_index.reset();
     const auto mark = store.catalogMark();
@@ -65,6 +69,7 @@ Result<void> IndexBuilder::open(Store &store)
 Result<void> IndexBuilder::startAnew(Store &store)
 {
     m_addText = {};
+    m_addName = {};
     m_addRow = {};
     m_index.reset();
     ++m_files;
@@ -127,7 +132,8 @@ Result<void> IndexBuilder::prepare()
 {
     m_addText = m_index->prepare("INSERT INTO found (rowid, name, provider, text, ni, pi, np, pp, code) VALUES (?,?,?,?,?,?,?,?,?)");
     m_addRow = m_index->prepare("INSERT INTO doc VALUES (?,?,?,?,?,?,?,?)");
-    if (m_addText.failed() || m_addRow.failed())
+    m_addName = m_index->prepare("INSERT INTO named (rowid, name, ni, np) VALUES (?,?,?,?)");
+    if (m_addText.failed() || m_addRow.failed() || m_addName.failed())
         return m_index->lastError();
     return {};
 }
@@ -143,6 +149,7 @@ Result<IndexBuilder::Step> IndexBuilder::step(Store &store)
         // What was begun is undone; what this object remembers of it too, by opening again.
         static_cast<void>(m_index->execute("ROLLBACK"));
         m_addText = {};
+        m_addName = {};
         m_addRow = {};
         m_index.reset();
     }
@@ -228,6 +235,7 @@ Result<void> IndexBuilder::add(const SearchDocument &document)
         .bind(7, name.syllables)
         .bind(8, provider->syllables)
         .bind(9, QLatin1Char(markOfParts) + document.code.toLower().replace(between, QStringLiteral(" ")));
+    m_addName.bind(1, m_documents).bind(2, document.name.toLower()).bind(3, name.initials).bind(4, name.syllables);
     m_addRow.bind(1, m_documents).bind(2, document.row);
     for (int i = 0; i < facetCount; ++i) {
         const auto number = numberOf(Facet(i), document.facets.value(i));
@@ -235,7 +243,7 @@ Result<void> IndexBuilder::add(const SearchDocument &document)
             return number.error();
         m_addRow.bind(3 + i, number.value());
     }
-    if (!m_addText.run() || !m_addRow.run())
+    if (!m_addText.run() || !m_addName.run() || !m_addRow.run())
         return m_index->lastError();
     return {};
 }

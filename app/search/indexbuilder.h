@@ -63,6 +63,7 @@ private:
     PinyinTable m_pinyin;
     std::unique_ptr<IndexFile> m_index;
     IndexStatement m_addText;
+    IndexStatement m_addName;
     IndexStatement m_addRow;
     std::array<QHash<QString, int>, facetCount> m_numbers;
     QHash<QString, Reading> m_providers; // few, in every entry

@@ -74,6 +74,7 @@ SearchReader::SearchReader(QString file, PinyinTable pinyin) : m_file(std::move(
 void SearchReader::close()
 {
     m_match = {};
+    m_matchName = {};
     m_holds = {};
     m_index.reset();
     m_columns.clear();
@@ -90,9 +91,14 @@ Result<void> SearchReader::refresh()
             return opened.error();
         m_index = std::move(opened).value();
         m_match = m_index->prepare("SELECT rowid FROM found WHERE found MATCH ?");
+        m_matchName = m_index->prepare("SELECT rowid FROM named WHERE named MATCH ?");
         m_holds = m_index->prepare("SELECT 1 FROM found WHERE found MATCH ? AND rowid=?");
-        if (m_match.failed() || m_holds.failed())
-            return m_index->lastError();
+        if (m_match.failed() || m_matchName.failed() || m_holds.failed()) {
+            // An older program's file, until it is made anew.
+            const Error error = m_index->lastError();
+            close();
+            return error;
+        }
     }
     // One snapshot: the documents belong to the mark.
     if (const auto begun = m_index->execute("BEGIN"); !begun)
@@ -133,22 +139,23 @@ Result<void> SearchReader::refresh()
     return read;
 }
 
-Result<void> SearchReader::visitMatches(const QString &expression, const Cancelled &cancelled, const Visit &visit)
+Result<void> SearchReader::visitMatches(const QString &expression, Within within, const Cancelled &cancelled, const Visit &visit)
 {
-    m_match.reset();
-    m_match.bind(1, expression);
+    IndexStatement &match = within == Within::Name ? m_matchName : m_match;
+    match.reset();
+    match.bind(1, expression);
     int looked = 0;
     bool stopped = false;
-    while (!stopped && m_match.next()) {
+    while (!stopped && match.next()) {
         if (++looked % lookEvery == 0 && cancelled()) {
-            m_match.reset();
+            match.reset();
             return cancelledError();
         }
-        stopped = !visit(m_match.number(0));
+        stopped = !visit(match.number(0));
     }
-    const bool failed = m_match.failed();
+    const bool failed = match.failed();
     const Error error = failed ? m_index->lastError() : Error();
-    m_match.reset(); // no cursor stays open
+    match.reset(); // no cursor stays open
     return failed ? Result<void>(error) : Result<void>();
 }
 
@@ -156,8 +163,8 @@ Result<void> SearchReader::visitHits(const QStringList &words, Within within, St
 {
     const QString expression = matchExpression(words, within, m_pinyin);
     if (!findsMore(words, m_pinyin))
-        return visitMatches(expression, cancelled, visit);
-    return visitMatches(expression, cancelled, [&](qint64 document) {
+        return visitMatches(expression, within, cancelled, visit);
+    return visitMatches(expression, within, cancelled, [&](qint64 document) {
         if (!m_columns.isAlive(document))
             return true;
         const auto row = store.entryRows({m_columns.rowOf(document)});
@@ -280,6 +287,13 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
     QVector<qint64> ranked = candidates.takeRows();
     if (const auto done = rank(ranked, words, store); !done)
         return done.error();
+    if (ranked.size() >= screenRows) {
+        // What else there is would be looked for twice: everything() is asked next.
+        page.rows = ranked.mid(0, pageRows);
+        page.found = int(ranked.size());
+        page.isCapped = true;
+        return page;
+    }
     const auto others = visitHits(words, Within::Everything, store, cancelled, [&](qint64 document) {
         if (ranked.size() + candidates.rows().size() < pageRows)
             candidates.add(document);

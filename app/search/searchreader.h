@@ -53,7 +53,9 @@ public:
     Result<FacetCounts> counts(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
 
     static constexpr int pageRows = 200;
-    static constexpr int countCap = 10000;
+    // More than a window shows. When so many names fit, the page does not wait for the rest.
+    static constexpr int screenRows = 64;
+    static constexpr int countCap = 1000;
 
 private:
     class Candidates;
@@ -65,7 +67,7 @@ private:
     };
     using Visit = std::function<bool(qint64 document)>; // false: enough
 
-    Result<void> visitMatches(const QString &expression, const Cancelled &cancelled, const Visit &visit);
+    Result<void> visitMatches(const QString &expression, Within within, const Cancelled &cancelled, const Visit &visit);
     // Of words of which the expression finds more than hold them, only what holds them.
     Result<void> visitHits(const QStringList &words, Within within, Store &store, const Cancelled &cancelled, const Visit &visit);
     Result<bool> addByCode(const QStringList &words, Store &store, Candidates &candidates);
@@ -78,6 +80,7 @@ private:
     PinyinTable m_pinyin;
     std::unique_ptr<IndexFile> m_index;
     IndexStatement m_match;
+    IndexStatement m_matchName;
     IndexStatement m_holds;
     SearchColumns m_columns;
     qint64 m_valuesRead = 0;
