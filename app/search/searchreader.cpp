@@ -10,8 +10,10 @@ namespace sharedesk {
 
 namespace {
 
-// So many hits of the name are ranked.
-constexpr int mostCandidates = 400;
+// So many hits of the name are ranked, the ones that begin with the text first. Each is a row read from anywhere on the
+// disk: at a million entries these reads are what the first page takes.
+constexpr int mostCandidates = 160;
+constexpr int mostBeginning = 100;
 // Rows between two looks at whether the question is still wanted.
 constexpr int lookEvery = 512;
 // Where a row is only a look into memory.
@@ -248,7 +250,7 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
     if (words.isEmpty())
         return page;
     Candidates candidates(m_columns, filter.choice());
-    const auto beginning = store.rowsWithNameBeginning(words.first(), pageRows);
+    const auto beginning = store.rowsWithNameBeginning(words.first(), mostBeginning);
     if (!beginning)
         return beginning.error();
     if (words.size() == 1) {
@@ -271,11 +273,11 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
         return ofName.error();
     bool isMore = false;
     if (words.size() == 1 && isAscii(words.first())) {
-        const auto codes = store.rowsWithCodeBeginning(words.first(), pageRows + 1);
+        const auto codes = store.rowsWithCodeBeginning(words.first(), mostBeginning + 1);
         if (!codes)
             return codes.error();
-        candidates.addRows(codes.value().mid(0, pageRows));
-        isMore = codes.value().size() > pageRows;
+        candidates.addRows(codes.value().mid(0, mostBeginning));
+        isMore = codes.value().size() > mostBeginning;
     } else if (words.size() > 1) {
         const auto more = addByCode(words, store, candidates);
         if (!more)

@@ -53,8 +53,8 @@ public:
     Result<FacetCounts> counts(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
 
     static constexpr int pageRows = 200;
-    // More than a window shows. When so many names fit, the page does not wait for the rest.
-    static constexpr int screenRows = 64;
+    // About what a window shows. When so many names fit, the page does not wait for the rest.
+    static constexpr int screenRows = 24;
     static constexpr int countCap = 1000;
 
 private:

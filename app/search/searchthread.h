@@ -34,7 +34,7 @@ public:
     qint64 totalEntries() const { return m_total; }
 
     // As many rows come with a page; more than a screen shows.
-    static constexpr int entriesOfPage = SearchReader::screenRows;
+    static constexpr int entriesOfPage = 64;
 
 Q_SIGNALS:
     // From another thread: connect with a context object. `entries` are the first rows of the page, as lists show them.
