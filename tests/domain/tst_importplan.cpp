@@ -27,7 +27,7 @@ CatalogEntry existing()
         item.description = QStringLiteral("说明");
         entry.items << item;
     }
-    entry.secrecyReview = {QStringLiteral("钱七"), QDate(2026, 9, 2), QStringLiteral("不涉密"), {{QStringLiteral("kept"), 1}}};
+    entry.secrecyReview = {QStringLiteral("钱七"), QDate(2026, 9, 2), QStringLiteral("不涉密"), {}, {{QStringLiteral("kept"), 1}}};
     return entry;
 }
 
