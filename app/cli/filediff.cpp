@@ -4,7 +4,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include "catalogimport.h"
 #include "changelines.h"
 #include "importcommands.h"
 #include "profilecommands.h"
@@ -42,18 +41,10 @@ int diffFile(const Arguments &arguments, Output &output)
     if (!opened)
         return output.refused(opened.error());
     OpenProfile &desk = opened.value();
-    const auto options = importOptions(desk, arguments);
-    if (!options)
-        return output.refused(options.error());
-    const auto read = importCatalog(arguments.positional.first(), options.value(), desk.office.dictionaries);
-    if (!read)
-        return output.refused(read.error());
-    const ImportResult &file = read.value();
-    ImportScope scope = file.scope();
-    scope.emptyClears = scope.emptyClears || arguments.has(QStringLiteral("clear-empty"));
-    const auto plan = desk.store->planImport(file.fileEntries(), scope, desk.actor);
-    if (!plan)
-        return output.refused(plan.error());
+    const auto compared = planFile(desk, arguments);
+    if (!compared)
+        return output.refused(compared.error());
+    const ImportResult &file = compared.value().read;
 
     // Rows that make no entry, and cells that cannot be read, are compared with nothing: that is said.
     QVector<ImportProblem> unread = file.rowProblems;
@@ -63,8 +54,8 @@ int diffFile(const Arguments &arguments, Output &output)
         output.warning(Text::tr("Row %1: %2", "number, message").arg(problem.row).arg(problem.message));
     QHash<Action, int> counts;
     QJsonArray entries;
-    for (qsizetype i = 0; i < plan.value().size(); ++i) {
-        const PlannedEntry &planned = plan.value().at(i);
+    for (qsizetype i = 0; i < compared.value().entries.size(); ++i) {
+        const PlannedEntry &planned = compared.value().entries.at(i);
         ++counts[planned.action];
         if (planned.action == Action::Unchanged)
             continue;

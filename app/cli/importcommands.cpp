@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include "catalogimport.h"
+#include "changelines.h"
 #include "profilecommands.h"
 #include "rejectedrows.h"
 
@@ -54,6 +55,26 @@ int undoImport(const Arguments &arguments, Output &output)
     output.line(Text::tr("Import undone: %1 deleted, %2 as before, %3 kept").arg(undone.value().deleted).arg(undone.value().restored).arg(undone.value().kept.size()));
     output.value(QJsonObject{{QStringLiteral("deleted"), undone.value().deleted}, {QStringLiteral("restored"), undone.value().restored}, {QStringLiteral("kept"), kept}});
     return undone.value().kept.isEmpty() ? Done : Refused;
+}
+
+// From --sheet, --mapping and what is remembered.
+Result<ImportOptions> importOptions(OpenProfile &desk, const Arguments &arguments)
+{
+    ImportOptions options;
+    options.sheet = arguments.value(QStringLiteral("sheet"));
+    options.departmentId = desk.actor.departmentId;
+    options.providerName = desk.actor.departmentName;
+    const auto remembered = desk.store->columnMappings();
+    if (!remembered)
+        return remembered.error();
+    options.remembered = remembered.value();
+    if (arguments.has(QStringLiteral("mapping"))) {
+        const auto mapping = mappingOf(desk, arguments.value(QStringLiteral("mapping")));
+        if (!mapping)
+            return mapping.error();
+        options.mapping = mapping.value();
+    }
+    return options;
 }
 
 // What is printed and written of an import, entry by entry.
@@ -151,18 +172,16 @@ private:
         if (planned.action == PlannedEntry::Action::Unchanged)
             return;
         m_output.line(Text::tr("Row %1: %2: %3").arg(row).arg(importActionLabel(planned.action), planned.after.name));
-        QJsonArray fields;
         for (const FieldChange &change : planned.changes) {
             const auto shown = [&](const QString &value) { return readableValue(change, value, m_desk.office.dictionaries, language()); };
             m_output.line(QStringLiteral("    ") + changeFieldLabel(change) + QStringLiteral(": ") + shown(change.before) + QStringLiteral(" → ") + shown(change.after));
-            fields.append(toJson(change));
         }
         changes.append(QJsonObject{{QStringLiteral("row"), row},
                                    {QStringLiteral("action"), importActionKey(planned.action)},
                                    {QStringLiteral("entry"), planned.before.id},
                                    {QStringLiteral("name"), planned.after.name},
                                    {QStringLiteral("message"), planned.refusal ? planned.refusal->message : QString()},
-                                   {QStringLiteral("fields"), fields}});
+                                   {QStringLiteral("fields"), changesJson(planned.changes)}});
     }
 
     OpenProfile &m_desk;
@@ -173,25 +192,6 @@ private:
 };
 
 } // namespace
-
-Result<ImportOptions> importOptions(OpenProfile &desk, const Arguments &arguments)
-{
-    ImportOptions options;
-    options.sheet = arguments.value(QStringLiteral("sheet"));
-    options.departmentId = desk.actor.departmentId;
-    options.providerName = desk.actor.departmentName;
-    const auto remembered = desk.store->columnMappings();
-    if (!remembered)
-        return remembered.error();
-    options.remembered = remembered.value();
-    if (arguments.has(QStringLiteral("mapping"))) {
-        const auto mapping = mappingOf(desk, arguments.value(QStringLiteral("mapping")));
-        if (!mapping)
-            return mapping.error();
-        options.mapping = mapping.value();
-    }
-    return options;
-}
 
 Result<ColumnMapping> mappingOf(OpenProfile &desk, const QString &nameOrFile)
 {
@@ -213,6 +213,24 @@ Result<ColumnMapping> mappingOf(OpenProfile &desk, const QString &nameOrFile)
     return mapping;
 }
 
+Result<PlannedFile> planFile(OpenProfile &desk, const Arguments &arguments)
+{
+    const auto options = importOptions(desk, arguments);
+    if (!options)
+        return options.error();
+    auto read = importCatalog(arguments.positional.first(), options.value(), desk.office.dictionaries);
+    if (!read)
+        return read.error();
+    PlannedFile file{std::move(read).value(), {}, {}};
+    file.scope = file.read.scope();
+    file.scope.emptyClears = file.scope.emptyClears || arguments.has(QStringLiteral("clear-empty"));
+    auto plan = desk.store->planImport(file.read.fileEntries(), file.scope, desk.actor);
+    if (!plan)
+        return plan.error();
+    file.entries = std::move(plan).value();
+    return file;
+}
+
 int importFile(const Arguments &arguments, Output &output)
 {
     if (arguments.has(QStringLiteral("undo")) != arguments.positional.isEmpty())
@@ -223,30 +241,22 @@ int importFile(const Arguments &arguments, Output &output)
     if (!opened)
         return output.refused(opened.error());
     OpenProfile &desk = opened.value();
-    const auto options = importOptions(desk, arguments);
-    if (!options)
-        return output.refused(options.error());
-    const auto result = importCatalog(arguments.positional.at(0), options.value(), desk.office.dictionaries);
-    if (!result)
-        return output.refused(result.error());
-    const ImportResult &read = result.value();
-    ImportScope scope = read.scope();
-    scope.emptyClears = scope.emptyClears || arguments.has(QStringLiteral("clear-empty"));
-    const auto plan = desk.store->planImport(read.fileEntries(), scope, desk.actor);
-    if (!plan)
-        return output.refused(plan.error());
+    const auto planned = planFile(desk, arguments);
+    if (!planned)
+        return output.refused(planned.error());
+    const ImportResult &read = planned.value().read;
 
     Report report(desk, read, output);
     QVector<PlannedEntry> chosen;
     int created = 0;
     int changed = 0;
     for (qsizetype i = 0; i < read.entries.size(); ++i) {
-        const PlannedEntry &planned = plan.value().at(i);
-        if (!report.add(read.entries.at(i), planned, arguments.has(QStringLiteral("only-clean"))))
+        const PlannedEntry &entry = planned.value().entries.at(i);
+        if (!report.add(read.entries.at(i), entry, arguments.has(QStringLiteral("only-clean"))))
             continue;
-        created += planned.action == PlannedEntry::Action::New;
-        changed += planned.action == PlannedEntry::Action::Changed;
-        chosen << planned;
+        created += entry.action == PlannedEntry::Action::New;
+        changed += entry.action == PlannedEntry::Action::Changed;
+        chosen << entry;
     }
     if (arguments.has(QStringLiteral("report"))) {
         const QString file = arguments.value(QStringLiteral("report"));
@@ -279,7 +289,7 @@ int importFile(const Arguments &arguments, Output &output)
     if (arguments.has(QStringLiteral("save-mapping"))) {
         ColumnMapping mapping = read.mapping;
         mapping.name = arguments.value(QStringLiteral("save-mapping"));
-        mapping.emptyClears = scope.emptyClears;
+        mapping.emptyClears = planned.value().scope.emptyClears;
         if (const auto kept = desk.store->saveColumnMapping(mapping); !kept)
             return output.refused(kept.error());
         output.line(Text::tr("The columns of this template are remembered as \"%1\".").arg(mapping.name));
