@@ -134,14 +134,6 @@ Result<QVector<BlobToSend>> Attachments::toSend(const QString &userId)
     return blobs;
 }
 
-Result<QByteArray> Attachments::part(const QString &sha256, qint64 from, qint64 most)
-{
-    const auto bytes = content(sha256);
-    if (!bytes)
-        return bytes.error();
-    return bytes.value().mid(from, most);
-}
-
 Result<void> Attachments::noteSent(const QString &sha256)
 {
     return m_database.execute(QStringLiteral("UPDATE blob SET state=? WHERE sha256=?"), {sentState, sha256});

@@ -31,7 +31,7 @@ public:
 
     // ---- for sync; see SyncJournal
     Result<QVector<BlobToSend>> toSend(const QString &userId);
-    Result<QByteArray> part(const QString &sha256, qint64 from, qint64 most);
+    Result<QByteArray> content(const QString &sha256); // the whole copy, proved by its hash
     Result<void> noteSent(const QString &sha256);
     Result<bool> noteMissing(const QString &sha256);
     Result<QStringList> park(const QString &sha256, const QString &userId, const QString &problem); // ids of records
@@ -41,7 +41,6 @@ public:
 
 private:
     QString pathOf(const QString &sha256) const;
-    Result<QByteArray> content(const QString &sha256); // the whole copy, proved by its hash
     Result<void> write(const QString &sha256, const QByteArray &content, const QString &state);
 
     Database &m_database;

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include "calendar/chinatime.h"
+#include "storejournal.h"
 #include "storeparts.h"
 
 namespace sharedesk {
@@ -21,160 +22,7 @@ Error missingRecord(const QString &id)
     return {QStringLiteral("store.missing"), Text::tr("This record is not here (any more)."), id};
 }
 
-Result<QString> metaValue(Database &database, const QString &key)
-{
-    auto rows = database.run(QStringLiteral("SELECT value FROM meta WHERE key=?"), {key});
-    if (!rows)
-        return rows.error();
-    return rows.value().next() ? rows.value().text(0) : QString();
-}
-
-Result<void> setMeta(Database &database, const QString &key, const QString &value)
-{
-    return database.execute(QStringLiteral("INSERT INTO meta (key, value) VALUES (?,?) ON CONFLICT (key) DO "
-                                           "UPDATE SET value=excluded.value"),
-                            {key, value});
-}
-
 } // namespace
-
-// The door for sync: each call is one transaction of the feed or of the op log.
-class Store::Journal : public SyncJournal
-{
-public:
-    explicit Journal(Parts &parts) : m_parts(parts) {}
-
-    Result<JournalIdentity> identity() override
-    {
-        JournalIdentity identity;
-        const struct
-        {
-            QString key;
-            QString JournalIdentity::*member;
-        } values[] = {{QStringLiteral("device_id"), &JournalIdentity::deviceId},
-                      {QStringLiteral("server_id"), &JournalIdentity::serverId},
-                      {QStringLiteral("position"), &JournalIdentity::position}};
-        for (const auto &value : values) {
-            const auto read = metaValue(*m_parts.database, value.key);
-            if (!read)
-                return read.error();
-            identity.*value.member = read.value();
-        }
-        return identity;
-    }
-
-    Result<void> pinServer(const QString &serverId) override
-    {
-        const auto pinned = metaValue(*m_parts.database, QStringLiteral("server_id"));
-        if (!pinned)
-            return pinned.error();
-        if (pinned.value() == serverId)
-            return {};
-        if (!pinned.value().isEmpty())
-            return Error{QStringLiteral("sync.server.other"),
-                         Text::tr("This is another platform than the one this profile belongs to. Nothing "
-                                  "was sent or changed."),
-                         serverId};
-        return setMeta(*m_parts.database, QStringLiteral("server_id"), serverId);
-    }
-
-    Result<QString> cursor(const QString &scope) override
-    {
-        auto rows = m_parts.database->run(QStringLiteral("SELECT value FROM cursor WHERE scope=?"), {scope});
-        if (!rows)
-            return rows.error();
-        return rows.value().next() ? rows.value().text(0) : QString();
-    }
-
-    Result<int> applyPage(const SyncPage &page) override
-    {
-        QStringList changed;
-        const auto applied = m_parts.feed.applyPage(page, changed);
-        if (applied && !changed.isEmpty())
-            m_parts.tell(changed);
-        return applied;
-    }
-
-    Result<QVector<BlobToSend>> blobsToSend(const QString &userId) override
-    {
-        return m_parts.attachments.toSend(userId);
-    }
-
-    Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) override
-    {
-        return m_parts.attachments.part(sha256, from, most);
-    }
-
-    Result<void> noteBlobSent(const QString &sha256) override { return m_parts.attachments.noteSent(sha256); }
-
-    Result<bool> noteBlobMissing(const QString &sha256) override
-    {
-        return m_parts.attachments.noteMissing(sha256);
-    }
-
-    Result<void> refuseBlob(const QString &sha256, const QString &userId, const QString &problem) override
-    {
-        Transaction transaction(*m_parts.database);
-        Steps steps;
-        steps.add(transaction.begun());
-        const auto parked = m_parts.attachments.park(sha256, userId, problem);
-        if (!parked)
-            return parked.error();
-        for (const QString &id : parked.value())
-            steps.add(m_parts.rows.refresh(id));
-        steps.add(transaction.commit());
-        if (steps.result())
-            m_parts.tell(parked.value());
-        return steps.result();
-    }
-
-    Result<void> keepBlob(const QString &sha256, const QByteArray &content) override
-    {
-        return m_parts.attachments.keep(sha256, content);
-    }
-
-    Result<QVector<SealedOp>> seal(const QString &userId, int maxOps, qint64 maxBytes) override
-    {
-        const auto sealed = m_parts.log.seal(userId, maxOps, maxBytes, [this](const Op &op) { return m_parts.attachments.allSent(op.payload); });
-        if (!sealed || sealed.value().isEmpty())
-            return sealed;
-        QStringList changed;
-        for (const SealedOp &op : sealed.value())
-            changed << op.entryId;
-        // Rows only show where an op stands; that they are a moment late after a crash harms nobody.
-        Transaction transaction(*m_parts.database);
-        Steps steps;
-        steps.add(transaction.begun());
-        for (const QString &id : std::as_const(changed))
-            steps.add(m_parts.rows.refresh(id));
-        steps.add(transaction.commit());
-        m_parts.tell(changed);
-        return sealed;
-    }
-
-    Result<void> applyAnswers(const QVector<OpAnswer> &answers, const QString &position) override
-    {
-        QStringList changed;
-        const auto applied = m_parts.feed.applyAnswers(answers, position, changed);
-        if (applied)
-            m_parts.tell(changed);
-        return applied;
-    }
-
-    Result<OutboxCounts> outboxCounts(const QString &userId) override
-    {
-        return m_parts.lists.outboxCounts(userId);
-    }
-
-    Result<void> noteCompleteSync(const QDateTime &at) override
-    {
-        return setMeta(*m_parts.database, QStringLiteral("last_complete_sync"),
-                       at.toUTC().toString(Qt::ISODateWithMs));
-    }
-
-private:
-    Parts &m_parts;
-};
 
 Store::Store(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
@@ -197,9 +45,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const Of
     if (readOnly)
         return store;
 
-    Database &opened = *store->m_parts->database;
-    const auto device = metaValue(opened, QStringLiteral("device_id"));
-    const auto fingerprint = metaValue(opened, QStringLiteral("office_data"));
+    const auto device = made.meta(QStringLiteral("device_id"));
+    const auto fingerprint = made.meta(QStringLiteral("office_data"));
     if (!device || !fingerprint)
         return device ? fingerprint.error() : device.error();
     const QString current = QString::fromLatin1(office.fingerprint.toHex());
@@ -208,8 +55,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const Of
     const auto prepared = store->write([&](QStringList &) {
         Steps steps;
         if (device.value().isEmpty())
-            steps.add(setMeta(opened, QStringLiteral("device_id"), newId()));
-        steps.add(setMeta(opened, QStringLiteral("office_data"), current)) &&
+            steps.add(made.setMeta(QStringLiteral("device_id"), newId()));
+        steps.add(made.setMeta(QStringLiteral("office_data"), current)) &&
             steps.add(store->m_parts->rows.refreshEverything());
         return steps.result();
     });
@@ -256,6 +103,25 @@ Result<QVector<qint64>> Store::entryRowIds(const EntryFilter &filter)
 Result<QVector<EntryRow>> Store::entryRows(const QVector<qint64> &rows)
 {
     return m_parts->lists.entryRows(rows);
+}
+
+Result<QVector<EntryRow>> Store::entryRowsOf(const EntryFilter &filter)
+{
+    const auto keys = m_parts->lists.entryRowIds(filter);
+    if (!keys)
+        return keys.error();
+    return m_parts->lists.entryRows(keys.value());
+}
+
+Result<QStringList> Store::entryIds(const QVector<qint64> &rows)
+{
+    const auto found = m_parts->lists.entryRows(rows);
+    if (!found)
+        return found.error();
+    QStringList ids;
+    for (const EntryRow &row : found.value())
+        ids << row.id;
+    return ids;
 }
 
 Result<int> Store::entryCount(const EntryFilter &filter)
@@ -414,7 +280,7 @@ Result<void> Store::discardOp(const QString &opId, const Actor &)
 
 std::optional<QDateTime> Store::lastCompleteSync()
 {
-    const auto value = metaValue(*m_parts->database, QStringLiteral("last_complete_sync"));
+    const auto value = m_parts->meta(QStringLiteral("last_complete_sync"));
     const QDateTime at = value ? QDateTime::fromString(value.value(), Qt::ISODateWithMs) : QDateTime();
     return at.isValid() ? std::optional<QDateTime>(toChinaTime(at)) : std::nullopt;
 }

@@ -80,6 +80,8 @@ public:
     Result<QVector<qint64>> entryRowIds(const EntryFilter &filter);
     Result<QVector<EntryRow>>
     entryRows(const QVector<qint64> &rows); // in the order asked; missing ones left out
+    Result<QVector<EntryRow>> entryRowsOf(const EntryFilter &filter); // all at once: for a selection, not for a list
+    Result<QStringList> entryIds(const QVector<qint64> &rows); // in the order asked; missing ones left out
     Result<StoredEntry> entry(const QString &id);
     Result<int> entryCount(const EntryFilter &filter);
     // E: `before` is what the form showed, `after` what the user made of it; the difference becomes (part of)

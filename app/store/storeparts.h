@@ -38,6 +38,21 @@ struct Store::Parts
     std::unique_ptr<SyncJournal> journal;
     std::function<void(const QStringList &)> listener;
 
+    // What the profile notes of itself; empty: nothing yet.
+    Result<QString> meta(const QString &key)
+    {
+        auto row = database->run(QStringLiteral("SELECT value FROM meta WHERE key=?"), {key});
+        if (!row)
+            return row.error();
+        return row.value().next() ? row.value().text(0) : QString();
+    }
+    Result<void> setMeta(const QString &key, const QString &value)
+    {
+        return database->execute(QStringLiteral("INSERT INTO meta (key, value) VALUES (?,?) ON CONFLICT (key) DO "
+                                                "UPDATE SET value=excluded.value"),
+                                 {key, value});
+    }
+
     void tell(const QStringList &changed)
     {
         if (listener)

@@ -107,10 +107,7 @@ public:
     {
         return call<QVector<BlobToSend>>([&](SyncJournal &j) { return j.blobsToSend(userId); });
     }
-    Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) override
-    {
-        return call<QByteArray>([&](SyncJournal &j) { return j.blobPart(sha256, from, most); });
-    }
+    Result<QByteArray> blobContent(const QString &sha256) override { return call<QByteArray>([&](SyncJournal &j) { return j.blobContent(sha256); }); }
     Result<void> noteBlobSent(const QString &sha256) override { return call<void>([&](SyncJournal &j) { return j.noteBlobSent(sha256); }); }
     Result<bool> noteBlobMissing(const QString &sha256) override { return call<bool>([&](SyncJournal &j) { return j.noteBlobMissing(sha256); }); }
     Result<void> refuseBlob(const QString &sha256, const QString &userId, const QString &problem) override

@@ -94,23 +94,26 @@ std::variant<qint64, SyncFailure> BlobTransfer::offsetOf(const QString &sha256)
 
 std::optional<SyncFailure> BlobTransfer::sendOne(const BlobToSend &blob, const QString &userId, qint64 bytesPerPart)
 {
+    QByteArray content;
     std::optional<SyncFailure> last;
     for (int beginning = 0; beginning < mostBeginnings; ++beginning) {
         const auto asked = offsetOf(blob.sha256);
         if (const auto *failure = std::get_if<SyncFailure>(&asked))
             return isFinal(*failure) ? refuse(blob.sha256, userId, failure->error.message) : *failure;
         qint64 offset = std::get<qint64>(asked);
+        if (offset >= 0 && content.isEmpty()) {
+            const auto read = m_journal.blobContent(blob.sha256);
+            // The copy is lost: nothing can be sent, and the clerk has to attach the file once more.
+            if (!read)
+                return refuse(blob.sha256, userId, Text::tr("An attachment cannot be sent: %1 Attach the file once more.").arg(read.error().message));
+            content = read.value();
+        }
         last.reset();
         while (offset >= 0 && !last) {
-            const auto part = m_journal.blobPart(blob.sha256, offset, bytesPerPart);
-            if (!part) {
-                // The copy is lost: nothing can be sent, and the clerk has to attach the file once more.
-                return refuse(blob.sha256, userId, Text::tr("An attachment cannot be sent: %1 Attach the file once more.").arg(part.error().message));
-            }
             tell(offset, blob.size);
             SyncRequest request = requestFor(offset == 0 ? "PUT" : "PATCH", blob.sha256);
             request.headers = {{"Upload-Length", QByteArray::number(blob.size)}, {"Upload-Offset", QByteArray::number(offset)}};
-            request.body = part.value();
+            request.body = content.mid(offset, bytesPerPart);
             const auto answer = m_send(request);
             if (const auto *failure = std::get_if<SyncFailure>(&answer)) {
                 last = *failure;

@@ -1,7 +1,7 @@
 // BlobTransfer: contents of attachments to the platform and from it, in parts, going on where a transfer broke off.
 //
 // Works straight through in the sync worker's thread. Sync protocol 2.3: HEAD tells how far the platform has it, PUT
-// begins, PATCH goes on. What is sent is the profile's own copy, proved by its hash before each part.
+// begins, PATCH goes on. What is sent is the profile's own copy, read once and proved by its hash.
 #pragma once
 
 #include <functional>

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(waiting.first().size, attachment.size);
         QVERIFY(m_store->journal().blobsToSend(QStringLiteral("u2")).value().isEmpty());
         QCOMPARE(sealed(), 1); // the other one
-        QCOMPARE(m_store->journal().blobPart(attachment.sha256, 5, 3).value(), QByteArray("1.7"));
+        QCOMPARE(m_store->journal().blobContent(attachment.sha256).value(), QByteArray("%PDF-1.7 a"));
         QVERIFY(m_store->journal().noteBlobSent(attachment.sha256));
         QVERIFY(m_store->journal().blobsToSend(clerk.userId).value().isEmpty());
         QCOMPARE(sealed(), 2);
@@ -134,13 +134,13 @@ private Q_SLOTS:
         QFile copy(copyOf(attachment));
         QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write("%PDF-1.7 b") > 0);
         copy.close();
-        QCOMPARE(m_store->journal().blobPart(attachment.sha256, 0, 100).error().code, QStringLiteral("attachment.damaged"));
+        QCOMPARE(m_store->journal().blobContent(attachment.sha256).error().code, QStringLiteral("attachment.damaged"));
         const QString target = m_dir->filePath(QStringLiteral("out.pdf"));
         QCOMPARE(m_store->attachments().copyTo(attachment, target).error().code, QStringLiteral("attachment.damaged"));
         QVERIFY(!QFile::exists(target));
         // Attached once more it is whole again.
         QVERIFY(m_store->attachments().attach(write(QStringLiteral("a.pdf"), "%PDF-1.7 a")).ok());
-        QCOMPARE(m_store->journal().blobPart(attachment.sha256, 0, 100).value(), QByteArray("%PDF-1.7 a"));
+        QCOMPARE(m_store->journal().blobContent(attachment.sha256).value(), QByteArray("%PDF-1.7 a"));
         QFile::remove(copyOf(attachment));
         QVERIFY(!m_store->attachments().isHere(attachment).value());
         QCOMPARE(m_store->attachments().copyTo(attachment, target).error().code, QStringLiteral("attachment.absent"));

@@ -45,10 +45,7 @@ public:
 
     Result<QVector<BlobToSend>> blobsToSend(const QString &) override { return blobs; }
 
-    Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) override
-    {
-        return contents.value(sha256).mid(from, most);
-    }
+    Result<QByteArray> blobContent(const QString &sha256) override { return contents.value(sha256); }
 
     Result<void> noteBlobSent(const QString &sha256) override
     {

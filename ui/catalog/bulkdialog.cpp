@@ -191,11 +191,10 @@ void BulkDialog::look()
                        job](Store &store) -> Result<std::pair<QStringList, QVector<BulkPreview>>> {
         QStringList all = ids;
         if (all.isEmpty()) {
-            const auto rows = store.entryRows(keys);
-            if (!rows)
-                return rows.error();
-            for (const EntryRow &row : rows.value())
-                all << row.id;
+            const auto known = store.entryIds(keys);
+            if (!known)
+                return known.error();
+            all = known.value();
         }
         auto previews = store.previewEdit(all, wanted, actor, [job](int done, int total) { return job->report(done, total); });
         if (!previews)

@@ -88,15 +88,7 @@ void LifeActions::choose(EntryCommand command)
     const QVector<qint64> keys = m_selection();
     if (keys.isEmpty())
         return;
-    whenReady(m_desk.store().read([keys](Store &store) -> Result<QStringList> {
-        const auto rows = store.entryRows(keys);
-        if (!rows)
-            return rows.error();
-        QStringList ids;
-        for (const EntryRow &row : rows.value())
-            ids << row.id;
-        return ids;
-    }),
+    whenReady(m_desk.store().read([keys](Store &store) { return store.entryIds(keys); }),
               this, [this, command](const Result<QStringList> &ids) {
                   if (ids && !ids.value().isEmpty())
                       ask(command, ids.value());

@@ -39,10 +39,7 @@ Result<Part> checkPart(Store &store, const QStringList &ids, EntryCommand comman
 {
     EntryFilter filter;
     filter.ids = ids;
-    const auto keys = store.entryRowIds(filter);
-    if (!keys)
-        return keys.error();
-    const auto rows = store.entryRows(keys.value());
+    const auto rows = store.entryRowsOf(filter);
     if (!rows)
         return rows.error();
     Part part;

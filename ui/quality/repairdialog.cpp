@@ -25,14 +25,11 @@ Previews previewsOf(Store &store, const EntryFilter &filter, const Actor &actor,
     const auto keys = store.entryRowIds(filter);
     if (!keys)
         return keys.error();
-    const auto rows = store.entryRows(keys.value());
-    if (!rows)
-        return rows.error();
-    QStringList ids;
-    for (const EntryRow &row : rows.value())
-        ids << row.id;
+    const auto ids = store.entryIds(keys.value());
+    if (!ids)
+        return ids.error();
     const QSet<QString> rules(filter.foundBy.cbegin(), filter.foundBy.cend());
-    return store.previewRepair(ids, rules, actor, [&job](int done, int total) { return job.report(done, total); });
+    return store.previewRepair(ids.value(), rules, actor, [&job](int done, int total) { return job.report(done, total); });
 }
 
 } // namespace

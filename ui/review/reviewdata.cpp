@@ -10,14 +10,6 @@ namespace {
 
 const QString keyPrefix = QStringLiteral("review:");
 
-Result<QVector<EntryRow>> rowsOf(Store &store, const EntryFilter &filter)
-{
-    const auto keys = store.entryRowIds(filter);
-    if (!keys)
-        return keys.error();
-    return store.entryRows(keys.value());
-}
-
 bool isDecision(const OutboxRow &row)
 {
     return row.kind == QLatin1String("entry") &&
@@ -116,7 +108,7 @@ Result<ReviewData> readReview(Store &store)
         refused.ids << row.recordId;
     }
     if (!refused.ids.isEmpty()) {
-        const auto rows = rowsOf(store, refused);
+        const auto rows = store.entryRowsOf(refused);
         if (!rows)
             return rows.error();
         data.rows = rows.value();
@@ -124,7 +116,7 @@ Result<ReviewData> readReview(Store &store)
     EntryFilter submitted;
     submitted.statuses = QStringList{statusKey(EntryStatus::Submitted)};
     submitted.sort = EntrySort::Due;
-    const auto rows = rowsOf(store, submitted);
+    const auto rows = store.entryRowsOf(submitted);
     if (!rows)
         return rows.error();
     QSet<QString> owners;

@@ -95,9 +95,8 @@ public:
 
     // Contents that the ops of this user wait for, in the order of the ops.
     virtual Result<QVector<BlobToSend>> blobsToSend(const QString &userId) = 0;
-    // At most so many bytes from there on, of a copy that is proved to be whole. Errors: "attachment.damaged",
-    // "attachment.absent".
-    virtual Result<QByteArray> blobPart(const QString &sha256, qint64 from, qint64 most) = 0;
+    // All of it, proved by its hash. Errors: "attachment.damaged", "attachment.absent".
+    virtual Result<QByteArray> blobContent(const QString &sha256) = 0;
     virtual Result<void> noteBlobSent(const QString &sha256) = 0;
     // The platform has lost it. True: it will be sent again; false: there is nothing to send.
     virtual Result<bool> noteBlobMissing(const QString &sha256) = 0;
