@@ -862,6 +862,22 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;: pdf or odt.</source>
+        <translation>没有“%1”这种格式：可用 pdf 或 odt。</translation>
+    </message>
+    <message>
+        <source>Say where the letter is written to: --output FILE</source>
+        <translation>请用 --output 文件 指明文书写到哪里</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation>%1 已写入 %2</translation>
+    </message>
 </context>
 <context>
     <name>CsvReader</name>
@@ -1788,6 +1804,127 @@
     <message>
         <source>The index for searching could not be read or written.</source>
         <translation>无法读取或写入搜索索引。</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>The office&apos;s rules for letters are not written as they must be.</source>
+        <translation>本单位的文书规则文件写法不对。</translation>
+    </message>
+    <message>
+        <source>offset %1: %2</source>
+        <translation>位置 %1：%2</translation>
+    </message>
+    <message>
+        <source>number: {{year}} and {{serial}} must stand in it</source>
+        <translation>number：其中必须有 {{year}} 和 {{serial}}</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>&quot;{{&quot; is not closed by &quot;}}&quot; on the same line.</source>
+        <translation>“{{”没有在同一行内用“}}”结束。</translation>
+    </message>
+    <message>
+        <source>the part &quot;%1&quot; is not closed by {{/%1}}.</source>
+        <translation>“%1”部分没有用 {{/%1}} 结束。</translation>
+    </message>
+    <message>
+        <source>{{/%1}} closes nothing that is open.</source>
+        <translation>{{/%1}} 没有对应的开始标记。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a list: write {{#%1}} … {{/%1}}.</source>
+        <translation>“%1”是列表，请写成 {{#%1}} … {{/%1}}。</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot;.</source>
+        <translation>没有“%1”这个字段。</translation>
+    </message>
+    <message>
+        <source>too many parts stand within each other.</source>
+        <translation>嵌套的部分太多。</translation>
+    </message>
+    <message>
+        <source>there is no list &quot;%1&quot;.</source>
+        <translation>没有“%1”这个列表。</translation>
+    </message>
+    <message>
+        <source>Reply: data are shared</source>
+        <translation>同意共享的答复书</translation>
+    </message>
+    <message>
+        <source>Reply: data are not shared</source>
+        <translation>不予共享的答复书</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>Notice of extension</source>
+        <translation>延长答复期限告知书</translation>
+    </message>
+    <message>
+        <source>There is no letter of the kind &quot;%1&quot;.</source>
+        <translation>没有“%1”这种文书。</translation>
+    </message>
+    <message>
+        <source>Only the department that provides the data writes letters about this request.</source>
+        <translation>只有提供数据的部门能就这份申请制作文书。</translation>
+    </message>
+    <message>
+        <source>Your role reads requests but writes no letters.</source>
+        <translation>您的角色只能查看申请，不能制作文书。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this request that this letter would tell: %1</source>
+        <translation>这份申请还没有可以制作该文书的事项：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDocument</name>
+    <message>
+        <source>The letter could not be written.</source>
+        <translation>文书无法写入。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed on this computer.</source>
+        <translation>这台计算机没有安装含汉字的字体。</translation>
+    </message>
+    <message>
+        <source>The letter could not be written. Check that the disk is not full, the folder may be written to and the file is not open elsewhere.</source>
+        <translation>文书无法写入。请确认磁盘未满、文件夹可写、文件没有在别处打开。</translation>
+    </message>
+</context>
+<context>
+    <name>LetterTemplates</name>
+    <message>
+        <source>A template of letters could not be read.</source>
+        <translation>文书模板无法读取。</translation>
+    </message>
+    <message>
+        <source>A template of letters is larger than 1 MB.</source>
+        <translation>文书模板超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>A template of letters is not written in UTF-8. Save it in this encoding.</source>
+        <translation>文书模板不是 UTF-8 编码，请用这种编码保存。</translation>
+    </message>
+    <message>
+        <source>The template could not be written.</source>
+        <translation>文书模板无法写入。</translation>
+    </message>
+    <message>
+        <source>There is a template of your own already; it stays as it is.</source>
+        <translation>已有本单位自己的模板，没有改动它。</translation>
+    </message>
+    <message>
+        <source>the folder could not be made</source>
+        <translation>文件夹无法建立</translation>
     </message>
 </context>
 <context>

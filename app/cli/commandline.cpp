@@ -10,6 +10,7 @@
 #include "elementcommands.h"
 #include "entrycommands.h"
 #include "importcommands.h"
+#include "lettercommand.h"
 #include "profilecommands.h"
 #include "qualitycommands.h"
 #include "scorecommand.h"
@@ -81,6 +82,10 @@ const QVector<Command> &commands()
          "--profile DIR source list | propose ENTRY ENTRY... --source DEPARTMENT --reason TEXT [--data NAME] | "
          "decide ID --accept|--reject [--reason TEXT] | withdraw ID [--reason TEXT]",
          {"profile", "source", "reason", "data"}, {"accept", "reject"}, 1, 201, sourceCommand},
+        {"letter",
+         "--profile DIR letter REQUEST --kind reply|refusal|notice|extension --output FILE [--format pdf|odt] | "
+         "letter templates [--write DIR]",
+         {"profile", "kind", "output", "format", "write"}, {}, 1, 1, letterCommand},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

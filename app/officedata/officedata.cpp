@@ -116,8 +116,11 @@ Result<OfficeData> loadOfficeData(const QString &folder)
     auto attachments = parsed(pathOf(QStringLiteral("attachments.json"), QStringLiteral(":/sharedesk/rules/attachments.json")), &AttachmentRules::fromJson, hash);
     if (!attachments)
         return attachments.error();
+    auto letters = parsed(pathOf(QStringLiteral("letters.json"), QStringLiteral(":/sharedesk/rules/letters.json")), &LetterRules::fromJson, hash);
+    if (!letters)
+        return letters.error();
     return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result(),
-                      elements.value(), pinyin.value(), duplicates.value(), attachments.value()};
+                      elements.value(), pinyin.value(), duplicates.value(), attachments.value(), letters.value()};
 }
 
 } // namespace sharedesk

@@ -1,6 +1,6 @@
 // OfficeData: the data files the office works with: the built-in ones, or the office's own in a folder.
 //
-// In the folder: limits.json, china.csv, lint.json, duplicates.json and attachments.json replace the built-in file of that name; dictionaries.json adds
+// In the folder: limits.json, china.csv, lint.json, duplicates.json, attachments.json and letters.json replace the built-in file of that name; dictionaries.json adds
 // values to the built-in ones, elements.json data elements. Errors name the file ("officedata.read", or the error of what was read).
 #pragma once
 
@@ -12,6 +12,7 @@
 #include "catalog/dictionary.h"
 #include "catalog/lint.h"
 #include "collection/duplicaterules.h"
+#include "letter/letterrules.h"
 #include "result.h"
 #include "text/pinyin.h"
 
@@ -26,6 +27,7 @@ struct OfficeData {
     PinyinTable pinyin;
     DuplicateRules duplicateRules;
     AttachmentRules attachmentRules;
+    LetterRules letterRules;
 };
 
 // An empty folder, or one that does not exist, gives the built-in data.

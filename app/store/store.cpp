@@ -95,6 +95,11 @@ Attachments &Store::attachments()
     return m_parts->attachments;
 }
 
+Letters &Store::letters()
+{
+    return m_parts->letters;
+}
+
 Result<QVector<qint64>> Store::entryRowIds(const EntryFilter &filter)
 {
     return m_parts->lists.entryRowIds(filter);

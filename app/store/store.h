@@ -26,6 +26,7 @@ namespace sharedesk {
 
 class Attachments;
 class Collection;
+class Letters;
 struct Op; // a change that waits to be sent
 
 struct CatalogTotals
@@ -212,6 +213,9 @@ public:
 
     // The files that belong to entries (attachments.h).
     Attachments &attachments();
+
+    // The numbers of the letters that were written (letters.h).
+    Letters &letters();
 
     // ---- searching: what an index beside this database is made of
     // In the order of the rows, from the one behind `row` on.

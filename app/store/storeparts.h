@@ -7,6 +7,7 @@
 #include "editor.h"
 #include "feed.h"
 #include "importtables.h"
+#include "letters.h"
 #include "lists.h"
 #include "qualitytables.h"
 #include "store.h"
@@ -18,7 +19,7 @@ struct Store::Parts
     Parts(std::unique_ptr<Database> opened, OfficeData officeData)
         : database(std::move(opened)), office(std::move(officeData)), editor(*database, office),
           feed(*database, office), conflicts(*database, office), lists(*database),
-          attachments(*database, office.attachmentRules), log(*database),
+          attachments(*database, office.attachmentRules), letters(*database, office.letterRules), log(*database),
           rows(*database, office), quality(*database, office), imports(*database)
     {
     }
@@ -30,6 +31,7 @@ struct Store::Parts
     Conflicts conflicts;
     Lists lists;
     Attachments attachments;
+    Letters letters;
     OpLog log;
     RowWriter rows;
     QualityTables quality;

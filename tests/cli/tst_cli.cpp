@@ -314,6 +314,50 @@ private Q_SLOTS:
         m_profile.clear();
     }
 
+    // The letter of what happened, in both forms, with a number that it keeps; the office's own template instead.
+    void lettersAreWritten()
+    {
+        VERIFY_EXIT(onProfile({"init", "--user", "minzheng.clerk", "--department", "minzheng"}), 0);
+        VERIFY_EXIT(onProfile({"demo", "--entries", "60", "--requests", "60", "--seed", "1", "--today", "2026-11-23"}), 0);
+        QHash<QString, QString> ofPhase; // of this department
+        QString elsewhere;
+        for (const QJsonValue &row : onProfile({"--json", "list", "--requests"}).json().array()) {
+            if (row["provider"].toString() == QStringLiteral("云川市民政局"))
+                ofPhase.insert(row["phase"].toString(), row["id"].toString());
+            else if (row["phase"].toString() == QLatin1String("approved"))
+                elsewhere = row["id"].toString();
+        }
+        const QString approved = ofPhase.value("approved");
+        QVERIFY(!approved.isEmpty() && !elsewhere.isEmpty());
+        const Run pdf = onProfile({"--json", "letter", approved, "--kind", "reply", "--output", path("reply.pdf")});
+        VERIFY_EXIT(pdf, 0);
+        QCOMPARE(pdf.json().object().value("number").toString(), QStringLiteral("数享函〔2026〕1号"));
+        QFile file(path("reply.pdf"));
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith("%PDF-"));
+        const Run odt = onProfile({"--json", "letter", approved, "--kind", "reply", "--format", "odt", "--output", path("reply")});
+        VERIFY_EXIT(odt, 0);
+        QCOMPARE(odt.json().object().value("number"), pdf.json().object().value("number"));
+        QFile text(path("reply"));
+        QVERIFY(text.open(QIODevice::ReadOnly) && text.readAll().startsWith("PK"));
+
+        // What has not happened, what is another's, what is not said: refused, and no file is left.
+        VERIFY_EXIT(onProfile({"letter", approved, "--kind", "refusal", "--output", path("no.pdf")}), 1);
+        VERIFY_EXIT(onProfile({"letter", elsewhere, "--kind", "reply", "--output", path("no.pdf")}), 1);
+        VERIFY_EXIT(onProfile({"letter", approved, "--kind", "poem", "--output", path("no.pdf")}), 1);
+        VERIFY_EXIT(onProfile({"letter", approved, "--kind", "reply", "--output", path("no.doc")}), 1);
+        QVERIFY(!QFile::exists(path("no.pdf")) && !QFile::exists(path("no.doc")));
+
+        const QString own = path("desk/templates/letters");
+        QCOMPARE(onProfile({"--json", "letter", "templates", "--write", own}).json().array().size(), 4);
+        VERIFY_EXIT(onProfile({"letter", "templates", "--write", own}), 1);
+        VERIFY_EXIT(onProfile({"letter", "templates"}), 0);
+        write("desk/templates/letters/reply.html", "<p>\n{{nmuber}}</p>");
+        const Run broken = onProfile({"letter", approved, "--kind", "reply", "--output", path("no.pdf")});
+        VERIFY_EXIT(broken, 1);
+        QVERIFY2(broken.err.contains("line 2") && broken.err.contains("nmuber"), broken.told().constData());
+        VERIFY_EXIT(onProfile({"letter", "templates"}), 1);
+    }
+
     void theDeadlinesOfTheBrief()
     {
         QCOMPARE(ctl({"workday", "add", "2026-09-30", "10"}).out, QStringLiteral("2026-10-20\n"));
@@ -664,7 +708,7 @@ private Q_SLOTS:
             const Run help = ctl({QString::fromLatin1(word)});
             VERIFY_EXIT(help, 0);
             for (const char *command :
-                 {"workday", "deadline", "init", "import", "list", "show", "lint", "diff", "bulk", "export", "sync", "demo"})
+                 {"workday", "deadline", "init", "import", "list", "show", "lint", "diff", "bulk", "export", "letter", "sync", "demo"})
                 QVERIFY2(help.out.contains(QLatin1String(command)), command);
         }
     }

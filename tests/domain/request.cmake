@@ -3,3 +3,4 @@ sharedesk_test(tst_request SOURCES tst_request.cpp LINKS sharedesk-officedata sh
 sharedesk_test(tst_deadline SOURCES tst_deadline.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_officedata SOURCES tst_officedata.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_requestarguments SOURCES tst_requestarguments.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_letter SOURCES tst_letter.cpp LINKS sharedesk-officedata sharedesk-resources)
