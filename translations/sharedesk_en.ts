@@ -586,6 +586,37 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::LetterBatchDialog</name>
+    <message numerus="yes">
+        <source>Letters about %n request(s)</source>
+        <translation>
+            <numerusform>Letters about %n request</numerusform>
+            <numerusform>Letters about %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) printed.</source>
+        <translation>
+            <numerusform>%n letter printed.</numerusform>
+            <numerusform>%n letters printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) written to %1.</source>
+        <translation>
+            <numerusform>%n letter written to %1.</numerusform>
+            <numerusform>%n letters written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: the table says why.</source>
+        <translation>
+            <numerusform>%n not: the table says why.</numerusform>
+            <numerusform>%n not: the table says why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::LifeDialog</name>
     <message numerus="yes">
         <source>Possible for all %n entry(ies).</source>

@@ -1886,6 +1886,29 @@
     </message>
 </context>
 <context>
+    <name>LetterActions</name>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>可编辑文档 (*.odt)</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the letters</source>
+        <translation>选择文书的文件夹</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>LetterDocument</name>
     <message>
         <source>The letter could not be written.</source>
@@ -5859,6 +5882,214 @@ Event: %2 (China time). The day of the event is not counted; the limit of %n wor
     </message>
 </context>
 <context>
+    <name>sharedesk::LetterBatchDialog</name>
+    <message>
+        <source>Letters</source>
+        <translation>文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letters about %n request(s)</source>
+        <translation>
+            <numerusform>%n 份申请的文书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which letters</source>
+        <translation>哪些文书</translation>
+    </message>
+    <message>
+        <source>The last letter of each request</source>
+        <translation>每份申请的最近一份文书</translation>
+    </message>
+    <message>
+        <source>Letters and what became of them</source>
+        <translation>文书及办理结果</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Number, or why not</source>
+        <translation>文号或未写的原因</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as ODT…</source>
+        <translation>存为 ODT…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the letters</source>
+        <translation>关闭批量文书</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No letter: nothing has happened yet that it would tell.</source>
+        <translation>没有文书：还没有可以告知的事项。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a letter and its day</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Writing the letters…</source>
+        <translation>正在写文书…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a letter and its file</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) printed.</source>
+        <translation>
+            <numerusform>已打印 %n 份文书。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 份文书写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: the table says why.</source>
+        <translation>
+            <numerusform>%n 份没有写，原因见表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::LetterDialog</name>
+    <message>
+        <source>Letter</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Which letter</source>
+        <translation>哪种文书</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a letter and its day</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The letter as it will be printed</source>
+        <translation>文书打印效果</translation>
+    </message>
+    <message>
+        <source>Change the template…</source>
+        <translation>修改模板…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as ODT…</source>
+        <translation>存为 ODT…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the letter</source>
+        <translation>关闭文书</translation>
+    </message>
+    <message>
+        <source>The number is given when the letter is saved or printed.</source>
+        <translation>保存或打印时编发文字号。</translation>
+    </message>
+    <message>
+        <source>Number: %1</source>
+        <translation>文号：%1</translation>
+    </message>
+    <message>
+        <source>Use the built-in template</source>
+        <translation>使用内置模板</translation>
+    </message>
+    <message>
+        <source>Open the template</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Printed with the number %1.</source>
+        <translation>已打印，文号 %1。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own template: %1</source>
+        <translation>本单位的模板：%1</translation>
+    </message>
+    <message>
+        <source>Show the letter again</source>
+        <translation>重新显示文书</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::LetterRun</name>
+    <message>
+        <source>Not written: the job was stopped before.</source>
+        <translation>没有写：在此之前已停止。</translation>
+    </message>
+    <message>
+        <source>The printer does not take the letter.</source>
+        <translation>打印机不能打印该文书。</translation>
+    </message>
+</context>
+<context>
     <name>sharedesk::LifeActions</name>
     <message>
         <source>%1…</source>
@@ -6926,6 +7157,14 @@ Free software under the GPL, version 3 or later.</source>
         <source>Not saved: %1</source>
         <translation>未保存：%1</translation>
     </message>
+    <message>
+        <source>Letter…</source>
+        <translation>文书…</translation>
+    </message>
+    <message>
+        <source>Letter about this request</source>
+        <translation>这份申请的文书</translation>
+    </message>
 </context>
 <context>
     <name>sharedesk::RequestsPage</name>
@@ -7010,6 +7249,18 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>The application is saved on this computer and goes out with the next sync.</source>
         <translation>申请已保存在本机，下次同步时发出。</translation>
+    </message>
+    <message>
+        <source>Letters…</source>
+        <translation>批量文书…</translation>
+    </message>
+    <message>
+        <source>Letters about the selected requests</source>
+        <translation>所选申请的文书</translation>
+    </message>
+    <message>
+        <source>Letters about the selected requests; Ctrl and Shift select several</source>
+        <translation>所选申请的文书；按住 Ctrl 或 Shift 可选多份</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,23 @@ QImage LetterDocument::picture(int page, int dotsPerInch) const
     return image;
 }
 
+bool LetterDocument::print(QPagedPaintDevice &device, QPainter &painter) const
+{
+    for (int page = 0; page < pageCount(); ++page) {
+        if (page > 0 && !device.newPage())
+            return false;
+        painter.resetTransform();
+        painter.scale(double(device.logicalDpiX()) / unitsPerInch, double(device.logicalDpiY()) / unitsPerInch);
+        paint(painter, page);
+    }
+    return true;
+}
+
+QString LetterDocument::plainText() const
+{
+    return m_document->toPlainText();
+}
+
 Result<QByteArray> LetterDocument::pdf() const
 {
     QBuffer buffer;
@@ -133,15 +150,9 @@ Result<QByteArray> LetterDocument::pdf() const
     QPainter painter(&writer);
     if (!painter.isActive())
         return notWritten(QStringLiteral("PDF"));
-    for (int page = 0; page < pageCount(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        painter.resetTransform();
-        painter.scale(double(pdfDotsPerInch) / unitsPerInch, double(pdfDotsPerInch) / unitsPerInch);
-        paint(painter, page);
-    }
+    const bool printed = print(writer, painter);
     const bool ended = painter.end();
-    return ended && !buffer.data().isEmpty() ? Result<QByteArray>(buffer.data()) : notWritten(QStringLiteral("PDF"));
+    return printed && ended && !buffer.data().isEmpty() ? Result<QByteArray>(buffer.data()) : notWritten(QStringLiteral("PDF"));
 }
 
 Result<void> LetterDocument::write(const QString &path, LetterFormat format) const

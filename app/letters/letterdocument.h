@@ -13,6 +13,7 @@
 
 #include "result.h"
 
+class QPagedPaintDevice;
 class QPainter;
 class QTextDocument;
 
@@ -31,8 +32,13 @@ public:
     // One page; the painter's origin is the corner of the sheet, its unit 1/unitsPerInch inch.
     void paint(QPainter &painter, int page) const;
     static constexpr int unitsPerInch = 96; // as of a pixel in a style sheet
+    // All pages, onto a device on whose first page the painter is already; each further one is begun here. False: the
+    // device takes no more.
+    bool print(QPagedPaintDevice &device, QPainter &painter) const;
     // The page on white paper.
     QImage picture(int page, int dotsPerInch) const;
+
+    QString plainText() const;
 
     Result<void> write(const QString &path, LetterFormat format) const;
 

@@ -395,6 +395,7 @@ private:
                 dialog->reject();
             break;
         }
+        good = showLetters(*m_desktop, keeper()) && good;
         return application() && good;
     }
 

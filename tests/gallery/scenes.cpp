@@ -1,16 +1,23 @@
 #include "scenes.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "catalog/bulkdialog.h"
 #include "catalog/catalogpage.h"
+#include "letters/letterbatchdialog.h"
+#include "letters/letterdialog.h"
 #include "quality/qualitypage.h"
 #include "quality/qualitytable.h"
 #include "quality/repairdialog.h"
+#include "requests/requestlistmodel.h"
+#include "requests/requestspage.h"
+#include "requests/requestview.h"
 #include "sources/groupmodel.h"
 #include "sources/groupspanel.h"
 #include "sources/sourcespage.h"
@@ -90,6 +97,49 @@ bool showBulkChange(DesktopDriver &desktop, const Keep &keep)
     good = DesktopDriver::waitFor(isUpToDate) && keep("bulk-replace") && good;
     dialog->reject();
     QTest::qWait(200);
+    return good;
+}
+
+bool showLetters(DesktopDriver &desktop, const Keep &keep)
+{
+    RequestsPage &page = desktop.window().requests();
+    RequestListModel &list = page.list();
+    int refused = -1;
+    for (int row = 0; row < list.rowCount() && refused < 0; ++row)
+        refused = list.rowAt(row).phase == RequestPhase::Rejected ? row : -1;
+    if (refused < 0)
+        return false;
+    const QString id = list.rowAt(refused).id;
+    page.showRequest(id);
+    if (!DesktopDriver::waitFor([&] { return page.view().shown().state.id == id && !page.isLoading(); }) || !desktop.click(QStringLiteral("letter")))
+        return false;
+    auto *dialog = qobject_cast<LetterDialog *>(desktop.dialog());
+    if (!dialog || !DesktopDriver::waitFor([&] { return !dialog->isBusy(); }))
+        return false;
+    bool good = keep("letter");
+    QTemporaryDir folder;
+    dialog->saveTo(folder.filePath(QStringLiteral("letter.pdf")), LetterFormat::Pdf);
+    good = DesktopDriver::waitFor([&] { return !dialog->isBusy(); }) && keep("letter-saved") && good;
+    const QString own = desktop.profile() + QStringLiteral("/templates/letters/");
+    QFile file(own + QStringLiteral("refusal.html"));
+    good = QDir().mkpath(own) && file.open(QIODevice::WriteOnly) && file.write("<p>\n{{resaon}}</p>") > 0 && good;
+    file.close();
+    dialog->reject();
+    desktop.click(QStringLiteral("letter"));
+    dialog = qobject_cast<LetterDialog *>(desktop.dialog());
+    good = dialog && DesktopDriver::waitFor([&] { return !dialog->isBusy(); }) && keep("letter-template") && good;
+    if (dialog)
+        dialog->reject();
+    desktop.find<QTableView>(QStringLiteral("requestTable"))->selectAll();
+    desktop.click(QStringLiteral("writeLetters"));
+    auto *batch = qobject_cast<LetterBatchDialog *>(desktop.dialog());
+    if (!batch || !DesktopDriver::waitFor([&] { return !batch->isBusy(); }))
+        return false;
+    good = keep("letters") && good;
+    batch->writeTo(folder.path(), LetterFormat::Pdf);
+    good = DesktopDriver::waitFor([&] { return !batch->isBusy(); }) && keep("letters-written") && good;
+    batch->reject();
+    file.remove();
     return good;
 }
 

@@ -15,6 +15,8 @@ using Keep = std::function<bool(const char *name)>; // takes the picture
 bool showRepair(DesktopDriver &desktop, const Keep &keep);
 // What several departments are likely to collect, a source proposed. `language` of what is typed.
 bool showSources(DesktopDriver &desktop, const Keep &keep, const QString &language);
+// The letter of a reply, its office's template when it is wrong, and the letters of all listed requests, written to a folder.
+bool showLetters(DesktopDriver &desktop, const Keep &keep);
 // A field of all listed entries at once, set and text replaced in it; nothing is changed.
 bool showBulkChange(DesktopDriver &desktop, const Keep &keep);
 

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "letters/letterbatchdialog.h"
 #include "requests/applicationdialog.h"
 #include "requests/requestlistmodel.h"
 #include "requests/requestview.h"
@@ -124,6 +125,7 @@ QWidget *RequestsPage::buildList()
     m_table->setModel(m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     makeListTable(*m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const int widths[] = {14, 26, 27, 24, 26, 15, 24};
     for (int i = 0; i < RequestListModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widthOf(this, widths[i]));
@@ -136,8 +138,14 @@ QWidget *RequestsPage::buildList()
     m_listStack->addWidget(m_table);
     m_count = new QLabel(place);
     makeQuiet(m_count);
+    m_letters = new QPushButton(place);
+    m_letters->setObjectName(QStringLiteral("writeLetters"));
+    connect(m_letters, &QPushButton::clicked, this, &RequestsPage::writeLetters);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_letters);
     column->addWidget(m_listStack, 1);
-    column->addWidget(m_count);
+    column->addLayout(foot);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_filling)
             openCurrent();
@@ -172,6 +180,9 @@ void RequestsPage::retranslate()
     m_search->setPlaceholderText(tr("Search entry, code or department"));
     m_search->setAccessibleName(tr("Search in the requests"));
     m_table->setAccessibleName(tr("List of requests"));
+    m_letters->setText(tr("Letters…"));
+    m_letters->setAccessibleName(tr("Letters about the selected requests"));
+    m_letters->setToolTip(tr("Letters about the selected requests; Ctrl and Shift select several"));
     m_phases->setAccessibleName(tr("Phase of the requests"));
     {
         const QSignalBlocker quiet(m_phases);
@@ -263,6 +274,7 @@ void RequestsPage::display(const QVector<RequestRow> &rows)
     m_count->setText(tr("%n request(s)", nullptr, int(rows.size())));
     m_empty->setText(emptyText());
     m_listStack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
+    m_letters->setVisible(!rows.isEmpty() && side() == RequestListModel::Side::Inbox && may(m_desk.actor().role, Permission::AnswerRequest));
     const int row = m_model->rowOf(selected);
     if (row >= 0) {
         m_table->setCurrentIndex(m_model->index(row, 0));
@@ -286,6 +298,18 @@ void RequestsPage::openCurrent()
     const QModelIndex index = m_table->currentIndex();
     if (index.isValid())
         m_view->open(m_model->rowAt(index.row()).id);
+}
+
+void RequestsPage::writeLetters()
+{
+    QStringList ids;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        ids << m_model->rowAt(index.row()).id;
+    if (ids.isEmpty())
+        return;
+    auto *dialog = new LetterBatchDialog(m_desk, ids, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void RequestsPage::showRequest(const QString &id)

@@ -53,6 +53,7 @@ private:
     void display(const QVector<RequestRow> &rows);
     RequestListModel::Side side() const;
     void openCurrent();
+    void writeLetters(); // about the selected requests
     void submit(const CatalogEntry &entry, const RequestCommand &command);
     RequestFilter filter() const;
     QString emptyText() const;
@@ -72,6 +73,7 @@ private:
     QLineEdit *m_search = nullptr;
     QComboBox *m_phases = nullptr;
     QLabel *m_count = nullptr;
+    QPushButton *m_letters = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_listStack = nullptr;
     QLabel *m_empty = nullptr;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "letters/letterdialog.h"
 #include "requests/commanddialog.h"
 #include "widgets/deadlinedialog.h"
 #include "requests/requestlistmodel.h"
@@ -64,6 +65,10 @@ RequestView::RequestView(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     m_noCommands = new QLabel(m_content);
     m_noCommands->setWordWrap(true);
     makeQuiet(m_noCommands);
+    m_letter = new QPushButton(m_content);
+    m_letter->setObjectName(QStringLiteral("letter"));
+    m_letter->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_letter, &QPushButton::clicked, this, &RequestView::showLetter);
     m_deadlines = new QWidget(m_content);
     auto *deadlines = new QVBoxLayout(m_deadlines);
     deadlines->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +79,7 @@ RequestView::RequestView(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(
     m_historyTitle = new QLabel(m_content);
     makeTitle(m_historyTitle, 1.1);
     m_timeline = new Timeline(m_content);
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_phase), static_cast<QWidget *>(m_notice), m_deadlines, m_commands, static_cast<QWidget *>(m_noCommands), static_cast<QWidget *>(m_factsTitle)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_phase), static_cast<QWidget *>(m_notice), m_deadlines, m_commands, static_cast<QWidget *>(m_noCommands), static_cast<QWidget *>(m_letter), static_cast<QWidget *>(m_factsTitle)})
         column->addWidget(widget);
     column->addLayout(m_facts);
     column->addWidget(m_historyTitle);
@@ -137,6 +142,9 @@ void RequestView::display()
     showNotice();
     showDeadlines();
     showCommands();
+    m_letter->setText(tr("Letter…"));
+    m_letter->setAccessibleName(tr("Letter about this request"));
+    m_letter->setVisible(!letterOccasions(state).isEmpty() && mayIssueLetters(state, m_desk.actor()));
     showFacts();
     m_timeline->show(state.events);
 }
@@ -269,6 +277,13 @@ void RequestView::start(RequestCommandType type)
     auto *dialog = new CommandDialog(m_desk, m_shown.state, type, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { give(dialog->command()); });
+    dialog->open();
+}
+
+void RequestView::showLetter()
+{
+    auto *dialog = new LetterDialog(m_desk, m_shown.state, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

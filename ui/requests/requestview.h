@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -28,6 +29,7 @@ public:
     const StoredRequest &shown() const { return m_shown; }
     // Opens the dialog of the command, or records it at once when it needs no words.
     void start(RequestCommandType type);
+    void showLetter(); // the dialog of the letters that tell what has happened
 
 Q_SIGNALS:
     void loaded(const QString &id);
@@ -56,6 +58,7 @@ private:
     InfoBar *m_notice = nullptr;
     QWidget *m_commands = nullptr;
     QLabel *m_noCommands = nullptr;
+    QPushButton *m_letter = nullptr;
     QWidget *m_deadlines = nullptr;
     QLabel *m_factsTitle = nullptr;
     QFormLayout *m_facts = nullptr;

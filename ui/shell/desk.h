@@ -33,6 +33,10 @@ public:
     SearchThread *search() const { return m_search; }
     void setSearch(SearchThread *search) { m_search = search; }
 
+    // Where the office keeps its own templates and files; empty: nowhere.
+    QString profileFolder() const { return m_profileFolder; }
+    void setProfileFolder(const QString &folder) { m_profileFolder = folder; }
+
     // Who works here. Known offline from the last sign-in; empty userId before the first one.
     const Actor &actor() const { return m_actor; }
     void setActor(const Actor &actor);
@@ -67,6 +71,7 @@ private:
     StoreThread &m_store;
     SyncController &m_sync;
     OfficeData m_office;
+    QString m_profileFolder;
     Actor m_actor;
     SearchThread *m_search = nullptr;
     std::function<QDateTime()> m_clock;

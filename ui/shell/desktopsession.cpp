@@ -19,6 +19,7 @@ Result<std::unique_ptr<DesktopSession>> DesktopSession::open(const QString &prof
     session->m_search = std::make_unique<SearchThread>(*session->m_store, session->m_profile->databaseFile(), office.value());
     session->m_sync = std::make_unique<SyncController>(session->m_store->journal());
     session->m_desk = std::make_unique<Desk>(*session->m_store, *session->m_sync, std::move(office).value());
+    session->m_desk->setProfileFolder(session->m_profile->folder());
     session->m_desk->setSearch(session->m_search.get());
     session->m_desk->setActor(workingUser(session->settingsFile()));
     session->m_platform = platformAddress(session->settingsFile());
