@@ -134,7 +134,7 @@ void LetterBatchDialog::choose()
         const auto letter = kind ? letterOccasion(state, kind.value()) : all.isEmpty() ? std::nullopt : std::optional(all.last());
         const auto allowed = mayIssueLetters(state, m_desk.actor());
         if (!allowed || !letter) {
-            setLine(row, name, {}, allowed ? tr("No letter: nothing has happened yet that it would tell.") : allowed.error().message, true);
+            setLine(row, name, {}, allowed ? tr("No letter: nothing has happened yet that it would tell.") : allowed.error().message, false);
             continue;
         }
         m_orders << LetterOrder{state, *letter};

@@ -77,7 +77,8 @@ void LetterDialog::build()
     m_numberText->setTextFormat(Qt::PlainText);
     makeQuiet(m_numberText);
     bar->addWidget(m_kinds);
-    bar->addWidget(m_numberText, 1);
+    bar->addWidget(m_numberText);
+    bar->addStretch(1);
     column->addLayout(bar);
     m_notice = new InfoBar(this);
     m_notice->setPlace(tr("Letter"));
@@ -102,7 +103,9 @@ void LetterDialog::build()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     buttons->addWidget(close);
     column->addLayout(buttons);
-    resize(widthOf(this, 100), fontMetrics().height() * 46);
+    // As high as a sheet, but not higher than the window that it lies on.
+    const int room = parentWidget() ? parentWidget()->window()->height() * 15 / 16 : QWIDGETSIZE_MAX;
+    resize(m_pages->minimumWidth() + 2 * fontMetrics().height(), qMin(fontMetrics().height() * 54, room));
     showState();
 }
 

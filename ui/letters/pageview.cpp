@@ -8,7 +8,8 @@ namespace sharedesk {
 
 namespace {
 
-constexpr int shownDotsPerInch = 84; // a sheet is as wide as half of a usual window
+constexpr int shownDotsPerInch = 76; // a sheet is a little less wide than half of a usual window
+constexpr double sheetInches = 210 / 25.4; // width of A4
 
 }
 
@@ -23,6 +24,9 @@ PageView::PageView(QWidget *parent) : QScrollArea(parent)
     m_column->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_column->setSpacing(fontMetrics().height());
     setWidget(sheets);
+    // A whole sheet beside the scroll bar.
+    const QMargins margins = m_column->contentsMargins();
+    setMinimumWidth(qRound(sheetInches * shownDotsPerInch) + 2 * frameWidth() + margins.left() + margins.right() + verticalScrollBar()->sizeHint().width() + 8);
 }
 
 int PageView::dotsPerInch() const
