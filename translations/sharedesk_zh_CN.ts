@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Put before the office head…</source>
+        <translation>提请负责人同意…</translation>
+    </message>
+    <message>
+        <source>Put before the office head</source>
+        <translation>已提请负责人同意</translation>
+    </message>
+    <message>
+        <source>Waits for the office head</source>
+        <translation>待负责人同意</translation>
+    </message>
+    <message>
+        <source>Agree…</source>
+        <translation>同意…</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Returned by the office head</source>
+        <translation>负责人已退回</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>A proposal to the office head is not written as it must be.</source>
+        <translation>提请负责人同意的事项格式不正确。</translation>
+    </message>
+    <message>
+        <source>Only the office head agrees or returns.</source>
+        <translation>只有工作机构负责人可以同意或退回。</translation>
+    </message>
+    <message>
+        <source>The role &quot;%1&quot; puts nothing before the office head.</source>
+        <translation>“%1”角色不能提请负责人同意。</translation>
+    </message>
+    <message>
+        <source>This is internal to another department.</source>
+        <translation>这是其他部门的内部事项。</translation>
+    </message>
+    <message>
+        <source>This has been put before the office head already: %1.</source>
+        <translation>该事项已提请负责人同意：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing has been put before the office head.</source>
+        <translation>没有提请负责人同意的事项。</translation>
+    </message>
+    <message>
+        <source>This is decided already: %1, by %2 on %3.</source>
+        <translation>该事项已办结：%1，%2，%3。</translation>
+    </message>
+    <message>
+        <source>Say what is put before the office head.</source>
+        <translation>请说明提请同意的事项。</translation>
+    </message>
+    <message>
+        <source>Say which request it is about.</source>
+        <translation>请说明涉及哪个申请。</translation>
+    </message>
+    <message>
+        <source>This goes out without the office head&apos;s agreement: give it directly.</source>
+        <translation>该事项无需负责人同意，请直接办理。</translation>
+    </message>
+    <message>
+        <source>State why it is returned, so that the clerk can amend it.</source>
+        <translation>请写明退回的理由，以便经办人修改。</translation>
+    </message>
+    <message>
+        <source>This is too long: %1 characters, at most %2.</source>
+        <translation>内容过长：%1 个字符，最多 %2 个。</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementOps</name>
+    <message>
+        <source>The request that it is about is not one of your department.</source>
+        <translation>涉及的申请不属于您的部门。</translation>
+    </message>
+    <message>
+        <source>This step was recorded before.</source>
+        <translation>该步骤此前已记录。</translation>
+    </message>
+    <message>
+        <source>What was put before the office head is taken back, never deleted.</source>
+        <translation>提请负责人同意的事项只能撤回，不能删除。</translation>
+    </message>
+    <message>
+        <source>The change names no command.</source>
+        <translation>该更改没有指明命令。</translation>
+    </message>
+    <message>
+        <source>The platform does not know this proposal to the office head.</source>
+        <translation>平台没有这项提请同意的事项。</translation>
+    </message>
+    <message>
+        <source>This is internal to another department.</source>
+        <translation>这是其他部门的内部事项。</translation>
+    </message>
+</context>
+<context>
     <name>Api</name>
     <message>
         <source>The platform reads application/json only.</source>
@@ -877,6 +995,74 @@
     <message>
         <source>%1 written to %2</source>
         <translation>%1 已写入 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 on %3, by %4 on %5. %6</source>
+        <comment>state, command, entry, proposer, day, remark</comment>
+        <translation>%1：%2（%3），%4 于 %5。%6</translation>
+    </message>
+    <message>
+        <source>There is nothing before the office head.</source>
+        <translation>没有提请负责人同意的事项。</translation>
+    </message>
+    <message>
+        <source>Name what is put before the office head: agreement propose COMMAND REQUEST.</source>
+        <translation>请指明提请同意的事项：agreement propose COMMAND REQUEST。</translation>
+    </message>
+    <message>
+        <source>Name one proposal to the office head by its id.</source>
+        <translation>请用标识指定一项提请同意的事项。</translation>
+    </message>
+    <message>
+        <source>The request does not ask for the data item &quot;%1&quot;.</source>
+        <translation>该申请没有申请数据项“%1”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of working days.</source>
+        <translation>“%1”不是工作日数。</translation>
+    </message>
+    <message>
+        <source>The data item &quot;%1&quot; is not shared.</source>
+        <translation>数据项“%1”不予共享。</translation>
+    </message>
+    <message>
+        <source>The entry does not have each of the data items that --items names.</source>
+        <translation>--items 中有目录条目没有的数据项。</translation>
+    </message>
+    <message>
+        <source>There is no request.</source>
+        <translation>没有申请。</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 for %3: %4</source>
+        <comment>requester, provider, entry, phase</comment>
+        <translation>%1向%2申请%3：%4</translation>
+    </message>
+    <message>
+        <source>%1: until %2, %3</source>
+        <comment>limit, last day, side that keeps it</comment>
+        <translation>%1：截至 %2，%3</translation>
+    </message>
+    <message>
+        <source>To be answered (%1): %2</source>
+        <comment>id, text</comment>
+        <translation>待答复（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Nothing can be done by you now.</source>
+        <translation>您目前没有可办理的事项。</translation>
+    </message>
+    <message>
+        <source>Possible now: %1</source>
+        <translation>目前可办理：%1</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;: markdown or mermaid.</source>
+        <translation>没有格式“%1”：可用 markdown 或 mermaid。</translation>
+    </message>
+    <message>
+        <source>Name one request by its id (an entry to be asked for with &quot;submit&quot;).</source>
+        <translation>请用标识指定一个申请（submit 则指定要申请的目录条目）。</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2203,79 @@
     </message>
 </context>
 <context>
+    <name>MovesDocument</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>side of a request, its roles</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>once only</source>
+        <translation>只能一次</translation>
+    </message>
+    <message>
+        <source>with the office head&apos;s agreement</source>
+        <translation>经工作机构负责人同意</translation>
+    </message>
+    <message>
+        <source>by the office head only</source>
+        <translation>由工作机构负责人作出</translation>
+    </message>
+    <message>
+        <source>The moves of a sharing request</source>
+        <translation>共享申请的流转</translation>
+    </message>
+    <message>
+        <source>Made by &quot;sharedeskctl request moves&quot; from the table that the desktop, the command line and the platform read; do not edit.</source>
+        <translation>由“sharedeskctl request moves”根据桌面、命令行和平台共用的流转表生成，请勿手工修改。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到达状态</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>起算期限</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>终止期限</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>记录内容</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of roles</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>OfficeData</name>
     <message>
         <source>A data file of the office could not be read.</source>
@@ -2079,6 +2338,18 @@
     <message>
         <source>There is no role &quot;%1&quot;.</source>
         <translation>没有“%1”这一角色。</translation>
+    </message>
+    <message>
+        <source>Department head</source>
+        <translation>部门负责人</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Administrator of the office</source>
+        <translation>单位管理员</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2548,29 @@
     </message>
 </context>
 <context>
+    <name>Region</name>
+    <message>
+        <source>&quot;%1&quot; is not the code of a region (GB/T 2260, six digits).</source>
+        <translation>“%1”不是行政区划代码（GB/T 2260，六位数字）。</translation>
+    </message>
+    <message>
+        <source>National authority</source>
+        <translation>国家级主管部门</translation>
+    </message>
+    <message>
+        <source>Authority of the province</source>
+        <translation>省级主管部门</translation>
+    </message>
+    <message>
+        <source>Authority of the city</source>
+        <translation>市级主管部门</translation>
+    </message>
+    <message>
+        <source>Authority of the county</source>
+        <translation>县级主管部门</translation>
+    </message>
+</context>
+<context>
     <name>RejectedRows</name>
     <message>
         <source>Why it was not imported</source>
@@ -2352,6 +2646,82 @@
     <message>
         <source>A request is not written as it must be.</source>
         <translation>共享申请的数据格式不正确。</translation>
+    </message>
+    <message>
+        <source>Delivery confirmed</source>
+        <translation>已确认接收</translation>
+    </message>
+    <message>
+        <source>Delivery contested</source>
+        <translation>已对提供结果提出异议</translation>
+    </message>
+    <message>
+        <source>Sharing suspended</source>
+        <translation>共享已暂停</translation>
+    </message>
+    <message>
+        <source>Sharing resumed</source>
+        <translation>共享已恢复</translation>
+    </message>
+    <message>
+        <source>Sharing terminated</source>
+        <translation>共享已终止</translation>
+    </message>
+    <message>
+        <source>Sharing changed</source>
+        <translation>共享已变更</translation>
+    </message>
+    <message>
+        <source>Use recorded</source>
+        <translation>已登记使用记录</translation>
+    </message>
+    <message>
+        <source>Use ended</source>
+        <translation>使用已结束</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>已分办</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Correction asked for</source>
+        <translation>已提出校核</translation>
+    </message>
+    <message>
+        <source>Correction answered</source>
+        <translation>校核已反馈</translation>
+    </message>
+    <message>
+        <source>Consultation recorded</source>
+        <translation>已记录协商</translation>
+    </message>
+    <message>
+        <source>Dispute put before the authority</source>
+        <translation>争议已提请主管部门协调</translation>
+    </message>
+    <message>
+        <source>Dispute settled</source>
+        <translation>争议已协调处理</translation>
+    </message>
+    <message>
+        <source>Use outside the scope reported</source>
+        <translation>已报告超范围使用</translation>
+    </message>
+    <message>
+        <source>Use outside the scope answered</source>
+        <translation>已回复超范围使用报告</translation>
+    </message>
+    <message>
+        <source>Step of a newer version</source>
+        <translation>新版本的办理步骤</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2928,345 @@
         <source>There is no command &quot;%1&quot; on a request.</source>
         <translation>共享申请没有“%1”这一操作。</translation>
     </message>
+    <message>
+        <source>This is too long: %1 characters, at most %2.</source>
+        <translation>内容过长：%1 个字符，最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>There is an invisible control character in it (U+%1). Type the text anew.</source>
+        <translation>文字中含有不可见的控制字符（U+%1），请重新输入。</translation>
+    </message>
+    <message>
+        <source>State what is wrong with the delivery.</source>
+        <translation>请写明提供结果的问题。</translation>
+    </message>
+    <message>
+        <source>State what the data were used for, and how often.</source>
+        <translation>请写明数据的用途和使用次数。</translation>
+    </message>
+    <message>
+        <source>State which data are wrong, and how you know.</source>
+        <translation>请写明哪些数据有误及依据。</translation>
+    </message>
+    <message>
+        <source>State what was verified and corrected.</source>
+        <translation>请写明核实和更正的情况。</translation>
+    </message>
+    <message>
+        <source>State what the departments do not agree on.</source>
+        <translation>请写明双方的分歧。</translation>
+    </message>
+    <message>
+        <source>State how the dispute is settled.</source>
+        <translation>请写明争议的处理意见。</translation>
+    </message>
+    <message>
+        <source>State how the data were used outside the scope.</source>
+        <translation>请写明超范围使用的情况。</translation>
+    </message>
+    <message>
+        <source>State what was done about it.</source>
+        <translation>请写明处理情况。</translation>
+    </message>
+    <message>
+        <source>State the reason.</source>
+        <translation>请写明理由。</translation>
+    </message>
+    <message>
+        <source>Record when, with whom and with what result the other department was consulted.</source>
+        <translation>请写明何时、与何人协商及协商结果。</translation>
+    </message>
+    <message>
+        <source>State how it was reported to the authority.</source>
+        <translation>请写明向主管部门报告的情况。</translation>
+    </message>
+    <message>
+        <source>State the conditions of the use from now on.</source>
+        <translation>请写明变更后的使用条件。</translation>
+    </message>
+    <message>
+        <source>Choose who is to work on it.</source>
+        <translation>请选择承办人。</translation>
+    </message>
+    <message>
+        <source>Choose what is answered.</source>
+        <translation>请选择要答复的事项。</translation>
+    </message>
+    <message>
+        <source>Choose the result: verified, corrected, or no error.</source>
+        <translation>请选择结果：已核实、已更正或无误。</translation>
+    </message>
+    <message>
+        <source>The region of the requesting department is missing.</source>
+        <translation>缺少需求部门的行政区划。</translation>
+    </message>
+    <message>
+        <source>The region of the providing department is missing.</source>
+        <translation>缺少提供部门的行政区划。</translation>
+    </message>
+    <message>
+        <source>A data item is decided that was not asked for, or twice: %1.</source>
+        <translation>有数据项未被申请或重复作出决定：%1。</translation>
+    </message>
+    <message>
+        <source>State the reason why the data item &quot;%1&quot; is not shared.</source>
+        <translation>请写明不同意共享数据项“%1”的理由。</translation>
+    </message>
+    <message>
+        <source>Decide on each data item that was asked for.</source>
+        <translation>请对申请的每个数据项作出决定。</translation>
+    </message>
+    <message>
+        <source>No data item is approved; reject the request instead.</source>
+        <translation>没有同意任何数据项，请改为不同意共享。</translation>
+    </message>
+    <message>
+        <source>Answer each question of the review.</source>
+        <translation>请逐项填写审核清单。</translation>
+    </message>
+    <message>
+        <source>Record the review first: lawful, within the conditions, safety assessment of sharing.</source>
+        <translation>请先填写审核清单：合法性、是否符合使用条件、共享安全性评估。</translation>
+    </message>
+    <message>
+        <source>The review does not say yes to each question; such a request is not approved.</source>
+        <translation>审核清单并非各项均通过，不能同意共享。</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind to answer.</source>
+        <translation>没有此类待答复的事项。</translation>
+    </message>
+    <message>
+        <source>This was answered on %1 already.</source>
+        <translation>该事项已于 %1 答复。</translation>
+    </message>
+    <message>
+        <source>The time limit of use ends on %1 only; state why the use ends before.</source>
+        <translation>使用时限至 %1 届满，请写明提前结束使用的原因。</translation>
+    </message>
+    <message>
+        <source>Approve in part…</source>
+        <translation>部分同意…</translation>
+    </message>
+    <message>
+        <source>Confirm the delivery…</source>
+        <translation>确认接收…</translation>
+    </message>
+    <message>
+        <source>Contest the delivery…</source>
+        <translation>对提供结果提出异议…</translation>
+    </message>
+    <message>
+        <source>Suspend the sharing…</source>
+        <translation>暂停共享…</translation>
+    </message>
+    <message>
+        <source>Resume the sharing…</source>
+        <translation>恢复共享…</translation>
+    </message>
+    <message>
+        <source>Terminate the sharing…</source>
+        <translation>终止共享…</translation>
+    </message>
+    <message>
+        <source>Change the sharing…</source>
+        <translation>变更共享…</translation>
+    </message>
+    <message>
+        <source>Record the use…</source>
+        <translation>登记使用记录…</translation>
+    </message>
+    <message>
+        <source>End the use…</source>
+        <translation>结束使用…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分办…</translation>
+    </message>
+    <message>
+        <source>Record the review…</source>
+        <translation>填写审核清单…</translation>
+    </message>
+    <message>
+        <source>Ask for a correction…</source>
+        <translation>提出校核…</translation>
+    </message>
+    <message>
+        <source>Answer the correction…</source>
+        <translation>反馈校核结果…</translation>
+    </message>
+    <message>
+        <source>Record a consultation…</source>
+        <translation>记录协商…</translation>
+    </message>
+    <message>
+        <source>Put before the authority…</source>
+        <translation>提请主管部门协调…</translation>
+    </message>
+    <message>
+        <source>Settle the dispute…</source>
+        <translation>协调处理争议…</translation>
+    </message>
+    <message>
+        <source>Report use outside the scope…</source>
+        <translation>报告超范围使用…</translation>
+    </message>
+    <message>
+        <source>Answer the report…</source>
+        <translation>回复超范围使用报告…</translation>
+    </message>
+    <message>
+        <source>The reply has been given already, by %1 on %2; there is only one.</source>
+        <translation>%1已于 %2 作出答复；答复只有一次。</translation>
+    </message>
+    <message>
+        <source>The data have not been delivered yet.</source>
+        <translation>数据尚未提供。</translation>
+    </message>
+    <message>
+        <source>The delivery has been confirmed; the data are in use.</source>
+        <translation>已确认接收，数据正在使用。</translation>
+    </message>
+    <message>
+        <source>The use has ended; to go on using the data, a new application renews it.</source>
+        <translation>使用已结束；需要继续使用的，重新申请。</translation>
+    </message>
+    <message>
+        <source>The sharing was terminated on %1.</source>
+        <translation>共享已于 %1 终止。</translation>
+    </message>
+    <message>
+        <source>This has been done already; it is possible once.</source>
+        <translation>该事项已办理过，只能办理一次。</translation>
+    </message>
+    <message>
+        <source>Only the two departments of the request may do this.</source>
+        <translation>只有该申请的供需双方部门可以办理。</translation>
+    </message>
+    <message>
+        <source>The role &quot;%1&quot; may not do this.</source>
+        <translation>“%1”角色不能办理此事项。</translation>
+    </message>
+    <message>
+        <source>Only the office head gives this, in the own name; propose it to the office head.</source>
+        <translation>该事项只能由工作机构负责人本人作出，请提请负责人同意。</translation>
+    </message>
+    <message>
+        <source>The table of the moves of a request is missing.</source>
+        <translation>缺少申请流转表。</translation>
+    </message>
+    <message>
+        <source>The sharing has been suspended since %1; resume it first.</source>
+        <translation>共享自 %1 起已暂停，请先恢复共享。</translation>
+    </message>
+    <message>
+        <source>The sharing is not suspended.</source>
+        <translation>共享未处于暂停状态。</translation>
+    </message>
+    <message>
+        <source>The other department has asked for no correction that is not answered.</source>
+        <translation>对方部门没有待反馈的校核申请。</translation>
+    </message>
+    <message>
+        <source>No use outside the scope is reported that is not answered.</source>
+        <translation>没有待回复的超范围使用报告。</translation>
+    </message>
+    <message>
+        <source>The dispute is before the authority already.</source>
+        <translation>争议已提请主管部门协调。</translation>
+    </message>
+    <message>
+        <source>The two departments consult first; record the consultation.</source>
+        <translation>争议先由双方协商，请先记录协商。</translation>
+    </message>
+    <message>
+        <source>No dispute about this request is before the authority.</source>
+        <translation>该申请没有提请主管部门协调的争议。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestMoves</name>
+    <message>
+        <source>Requester</source>
+        <translation>需求部门</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供部门</translation>
+    </message>
+    <message>
+        <source>Either department</source>
+        <translation>任一方部门</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>before the limit of the reply ends</source>
+        <translation>答复期限届满之前</translation>
+    </message>
+    <message>
+        <source>conditional data: the checklist of the review says yes</source>
+        <translation>有条件共享的：审核清单各项均通过</translation>
+    </message>
+    <message>
+        <source>the sharing is not suspended</source>
+        <translation>共享未暂停</translation>
+    </message>
+    <message>
+        <source>the sharing is suspended</source>
+        <translation>共享已暂停</translation>
+    </message>
+    <message>
+        <source>the other department has asked for it</source>
+        <translation>对方部门已提出校核</translation>
+    </message>
+    <message>
+        <source>a report is not answered yet</source>
+        <translation>有待回复的报告</translation>
+    </message>
+    <message>
+        <source>no dispute waits for the authority</source>
+        <translation>没有提请主管部门协调的争议</translation>
+    </message>
+    <message>
+        <source>a consultation is recorded</source>
+        <translation>已记录协商</translation>
+    </message>
+    <message>
+        <source>the dispute is before the authority</source>
+        <translation>争议已提请主管部门协调</translation>
+    </message>
+    <message>
+        <source>command %1, member %2</source>
+        <translation>命令 %1，成员 %2</translation>
+    </message>
+    <message>
+        <source>command %1, member %2: %3</source>
+        <translation>命令 %1，成员 %2：%3</translation>
+    </message>
+    <message>
+        <source>A move of a request is not written as it must be.</source>
+        <translation>申请流转表中有一行格式不正确。</translation>
+    </message>
+    <message>
+        <source>The file of the moves of a request is not valid JSON.</source>
+        <translation>申请流转表文件不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <translation>第 %1 字节：%2</translation>
+    </message>
+    <message>
+        <source>A move of a request names a limit that there is not.</source>
+        <translation>申请流转表中引用了不存在的期限。</translation>
+    </message>
+    <message>
+        <source>command %1, limit %2</source>
+        <translation>命令 %1，期限 %2</translation>
+    </message>
 </context>
 <context>
     <name>RequestOps</name>
@@ -2596,6 +3305,26 @@
     <message>
         <source>This request concerns other departments.</source>
         <translation>该共享申请与本部门无关。</translation>
+    </message>
+    <message>
+        <source>The request that is to be renewed is not one of these two departments.</source>
+        <translation>要续期的申请不属于这两个部门。</translation>
+    </message>
+    <message>
+        <source>The requesting department is in another region.</source>
+        <translation>需求部门的行政区划不符。</translation>
+    </message>
+    <message>
+        <source>The providing department is in another region.</source>
+        <translation>提供部门的行政区划不符。</translation>
+    </message>
+    <message>
+        <source>The authority of another region coordinates this dispute.</source>
+        <translation>该争议由其他地区的主管部门协调。</translation>
+    </message>
+    <message>
+        <source>This person does not work on requests in your department.</source>
+        <translation>该人员不是本部门办理申请的人员。</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3628,18 @@
     <message>
         <source>%1 changed this on this computer, and the change has not been sent yet. It goes out first: %1 has to sign in here and sync. Nothing was changed.</source>
         <translation>%1 在本机上修改过此项，修改尚未发送。须先由 %1 在此登录并同步，将其发出。本次未作任何更改。</translation>
+    </message>
+    <message>
+        <source>What was put before the office head is not here (any more).</source>
+        <translation>这项提请同意的事项（已）不在本机。</translation>
+    </message>
+    <message>
+        <source>%1 has decided on what was put before the office head at %2 already. Your text: %3</source>
+        <translation>%1已于 %2 对提请同意的事项作出决定。您的文字：%3</translation>
+    </message>
+    <message>
+        <source>%1 has decided on what was put before the office head at %2 already.</source>
+        <translation>%1已于 %2 对提请同意的事项作出决定。</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4720,42 @@
     <message>
         <source>Office head who agreed</source>
         <translation>同意的工作机构负责人</translation>
+    </message>
+    <message>
+        <source>Confirms that the data have arrived as agreed. From now they are in use.</source>
+        <translation>确认数据已按约定提供，自此进入使用。</translation>
+    </message>
+    <message>
+        <source>Tells the provider what is wrong with the delivery. The limit of the delivery counts anew.</source>
+        <translation>告知提供部门提供结果的问题，共享期限重新计算。</translation>
+    </message>
+    <message>
+        <source>Records what the data were used for: use stays within the approved scope and is recorded.</source>
+        <translation>登记数据的用途：在批准的范围内使用并留存记录。</translation>
+    </message>
+    <message>
+        <source>Ends the use of the data. A new application renews it.</source>
+        <translation>结束对数据的使用；需要继续使用的，重新申请。</translation>
+    </message>
+    <message>
+        <source>Goes on sharing after the suspension.</source>
+        <translation>暂停后恢复共享。</translation>
+    </message>
+    <message>
+        <source>Tells the requester that the data were used outside the approved scope.</source>
+        <translation>告知需求部门数据被超出批准范围使用。</translation>
+    </message>
+    <message>
+        <source>Lawful, and necessary for the requester&apos;s duties</source>
+        <translation>合法，且为需求部门履行职责所必需</translation>
+    </message>
+    <message>
+        <source>Within the conditions of the entry</source>
+        <translation>符合目录条目的使用条件</translation>
+    </message>
+    <message>
+        <source>Safety assessment of sharing passed</source>
+        <translation>共享安全性评估通过</translation>
     </message>
 </context>
 <context>
@@ -7955,6 +8732,27 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>%1  %2, %3</source>
         <translation>%1  %2，%3</translation>
+    </message>
+    <message>
+        <source>Not shared: %1. %2</source>
+        <comment>data item, reason</comment>
+        <translation>不同意共享：%1。%2</translation>
+    </message>
+    <message>
+        <source>Worked on by: %1</source>
+        <translation>承办人：%1</translation>
+    </message>
+    <message>
+        <source>Consultation: %1</source>
+        <translation>协商情况：%1</translation>
+    </message>
+    <message>
+        <source>Conditions from now on: %1</source>
+        <translation>变更后的使用条件：%1</translation>
+    </message>
+    <message>
+        <source>Report to the authority: %1</source>
+        <translation>向主管部门报告：%1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "agreementcommands.h"
 #include "bulkcommand.h"
 #include "calendarcommands.h"
 #include "collectioncommands.h"
@@ -13,6 +14,7 @@
 #include "lettercommand.h"
 #include "profilecommands.h"
 #include "qualitycommands.h"
+#include "requestcommands.h"
 #include "scorecommand.h"
 #include "searchcommand.h"
 #include "sourcecommands.h"
@@ -86,6 +88,20 @@ const QVector<Command> &commands()
          "--profile DIR letter REQUEST --kind reply|refusal|notice|extension --output FILE [--format pdf|odt] | "
          "letter templates [--write DIR]",
          {"profile", "kind", "output", "format", "write"}, {}, 1, 1, letterCommand},
+        {"agreement",
+         "--profile DIR agreement list | propose COMMAND REQUEST [options of \"request\"] [--remark TEXT] [--again ID] | "
+         "agree ID [--reason TEXT] | return ID --reason TEXT | take-back ID",
+         requestValueOptions() + QStringList{"remark", "again"}, requestFlags(), 1, 3, agreementCommand},
+        {"request",
+         "request moves [--format markdown|mermaid] [--office DIR]\n"
+         "  sharedeskctl --profile DIR request list [--inbox|--sent] [--phase PHASE] | show ID | submit ENTRY --items A;B|all "
+         "--legal-basis T --scenario T --scope T --mode MODE --until DATE --agreed-by NAME [--renews ID]\n"
+         "  sharedeskctl --profile DIR request receive|notice|supplement|extend|review|approve|reject|deliver|withdraw|confirm|contest|use|end|"
+         "suspend|resume|terminate|change|assign|correct|answer-correction|consult|dispute|settle|misuse|answer-misuse ID\n"
+         "    [--reason TEXT] [--agreed-by NAME] [--missing A;B] [--days N] [--lawful --within-conditions --safety TEXT] [--items A;B --item-reason TEXT]\n"
+         "    [--mode MODE] [--address TEXT] [--consultation TEXT] [--report TEXT] [--conditions TEXT] [--assignee USER] [--refers-to EVENT] "
+         "[--outcome verified|corrected|noError]",
+         requestValueOptions(), requestFlags(), 1, 2, requestCommand},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

@@ -34,7 +34,9 @@ public:
 
     void receive(QDate on)
     {
-        give({RequestCommandType::Receive, {}, {}, 0, {}, {}, {}, {}}, m_provider.clerk, on);
+        RequestCommand command;
+        command.type = RequestCommandType::Receive;
+        give(command, m_provider.clerk, on);
     }
 
     void notice(QDate on)
@@ -47,7 +49,7 @@ public:
 
     void supplement(QDate on) { say(RequestCommandType::Supplement, "supplements", m_requester.clerk, on); }
     void withdraw(QDate on) { say(RequestCommandType::Withdraw, "withdrawals", m_requester.clerk, on); }
-    void approve(QDate on) { say(RequestCommandType::Approve, "approvals", m_provider.clerk, on); }
+    void approve(QDate on) { say(RequestCommandType::Approve, "approvals", m_provider.clerk, on, Review{{true, {}}, {true, {}}, {true, {}}}); }
     void reject(QDate on) { say(RequestCommandType::Reject, "rejections", m_provider.clerk, on); }
 
     void extend(QDate on, int workingDays)
@@ -76,10 +78,11 @@ private:
         return m_generator.pick(*m_generator.m_words.requestTexts.constFind(list), 102, m_index);
     }
 
-    void say(RequestCommandType type, const char *list, const Actor &actor, QDate on)
+    void say(RequestCommandType type, const char *list, const Actor &actor, QDate on, const std::optional<Review> &review = {})
     {
         RequestCommand command;
         command.type = type;
+        command.review = review;
         command.text = text(list);
         command.agreedBy = m_provider.head.name;
         give(command, actor, on);

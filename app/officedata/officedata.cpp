@@ -63,6 +63,18 @@ Result<OfficeData> loadOfficeData(const QString &folder)
     auto limits = parsed(pathOf(QStringLiteral("limits.json"), QStringLiteral(":/sharedesk/rules/limits.json")), &LimitRules::fromJson, hash);
     if (!limits)
         return limits.error();
+    // A file of the office from before a rule was added still has the others of its own.
+    if (const QString own = ownFile(folder, QStringLiteral("limits.json")); !own.isEmpty()) {
+        const auto builtIn = parsed(QStringLiteral(":/sharedesk/rules/limits.json"), &LimitRules::fromJson, hash);
+        if (!builtIn)
+            return builtIn.error();
+        limits = limits.value().completedBy(builtIn.value());
+    }
+    auto moves = parsed(pathOf(QStringLiteral("request-moves.json"), QStringLiteral(":/sharedesk/rules/request-moves.json")), &RequestMoves::fromJson, hash);
+    if (!moves)
+        return moves.error();
+    if (const auto known = moves.value().checkLimits(limits.value()); !known)
+        return known.error();
     auto lintRules = parsed(pathOf(QStringLiteral("lint.json"), QStringLiteral(":/sharedesk/rules/lint.json")), &LintRules::fromJson, hash);
     if (!lintRules)
         return lintRules.error();
@@ -119,7 +131,7 @@ Result<OfficeData> loadOfficeData(const QString &folder)
     auto letters = parsed(pathOf(QStringLiteral("letters.json"), QStringLiteral(":/sharedesk/rules/letters.json")), &LetterRules::fromJson, hash);
     if (!letters)
         return letters.error();
-    return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value()}, lintRules.value(), hash.result(),
+    return OfficeData{dictionaries.value(), RuleBook{limits.value(), calendar.value(), moves.value()}, lintRules.value(), hash.result(),
                       elements.value(), pinyin.value(), duplicates.value(), attachments.value(), letters.value()};
 }
 

@@ -1,7 +1,8 @@
 // OfficeData: the data files the office works with: the built-in ones, or the office's own in a folder.
 //
-// In the folder: limits.json, china.csv, lint.json, duplicates.json, attachments.json and letters.json replace the built-in file of that name; dictionaries.json adds
-// values to the built-in ones, elements.json data elements. Errors name the file ("officedata.read", or the error of what was read).
+// In the folder: limits.json, request-moves.json, china.csv, lint.json, duplicates.json, attachments.json and letters.json replace the
+// built-in file of that name (limits.json keeps the built-in limits that it does not name); dictionaries.json adds values
+// to the built-in ones, elements.json data elements. Errors name the file ("officedata.read", or the error of what was read).
 #pragma once
 
 #include <QString>

@@ -7,7 +7,8 @@ namespace sharedesk {
 namespace {
 
 constexpr RequestPhase life[] = {RequestPhase::Submitted, RequestPhase::Received,  RequestPhase::AwaitingSupplement, RequestPhase::Approved,
-                                 RequestPhase::Delivered, RequestPhase::Rejected, RequestPhase::Withdrawn};
+                                 RequestPhase::Delivered, RequestPhase::InUse, RequestPhase::Ended, RequestPhase::Terminated,
+                                 RequestPhase::Rejected, RequestPhase::Withdrawn};
 // Phases in which the provider has to act.
 constexpr RequestPhase atProvider[] = {RequestPhase::Submitted, RequestPhase::Received, RequestPhase::Approved};
 

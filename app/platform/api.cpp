@@ -267,7 +267,8 @@ ApiAnswer Api::hello(const ApiRequest &request)
     text.add("client", QJsonObject{{"min", "0.1.0"}, {"advised", "0.1.0"}, {"url", ""}})
         .add("schemas", QJsonObject{{"entry", QJsonObject{{"version", 1}, {"editMin", 1}}},
                                     {"request", QJsonObject{{"version", 1}, {"editMin", 1}}},
-                                    {"proposal", QJsonObject{{"version", 1}, {"editMin", 1}}}})
+                                    {"proposal", QJsonObject{{"version", 1}, {"editMin", 1}}},
+                                    {"agreement", QJsonObject{{"version", 1}, {"editMin", 1}}}})
         .add("limits", QJsonObject{{"opsPerBatch", maxOpsPerBatch},
                                    {"bytesPerBatch", 1 << 20},
                                    {"bytesPerOp", maxBytesPerOp},

@@ -110,6 +110,8 @@ bool BlobApi::mayRead(PlatformTransaction &transaction, const Actor &actor, cons
                       const QString &sha256, QString &departmentId) const
 {
     departmentId = actor.departmentId;
+    if (!may(actor.role, Permission::ReadContent))
+        return false;
     if (recordId.isEmpty())
         return true;
     const std::optional<Record> record = readRecord(transaction, recordId);

@@ -35,8 +35,9 @@ Condition conditionOf(const Scope &scope)
 
 QVector<Scope> scopesOf(const Actor &actor, const QString &serverId)
 {
-    QVector<Scope> scopes{{"own", Audience::Owner, actor.departmentId, {}},
-                          {"inbox", Audience::Provider, actor.departmentId, {}}};
+    QVector<Scope> scopes;
+    if (may(actor.role, Permission::ReadContent))
+        scopes = {{"own", Audience::Owner, actor.departmentId, {}}, {"inbox", Audience::Provider, actor.departmentId, {}}};
     if (may(actor.role, Permission::SeeAllDepartments))
         scopes.append({"supervised", Audience::Supervisor, actor.departmentId, {}});
     else

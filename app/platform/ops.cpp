@@ -46,7 +46,7 @@ std::variant<Op, Problem> opFromJson(const QJsonValue &value)
         op.action = "update";
     if (!isUuid(op.id))
         return malformed("op");
-    if (op.kind != "entry" && op.kind != "request" && op.kind != "proposal")
+    if (op.kind != "entry" && op.kind != "request" && op.kind != "proposal" && op.kind != "agreement")
         return malformed("kind");
     if (!isUuid(op.recordId))
         return malformed("id");
@@ -156,6 +156,7 @@ struct Applier
             return malformed("kind");
         OpOutcome outcome = op.kind == "entry"     ? applyEntryOp(transaction, office, op, change, current)
                             : op.kind == "request" ? applyRequestOp(transaction, office, op, change, current)
+                            : op.kind == "agreement" ? applyAgreementOp(transaction, office, op, change, current)
                                                    : applyProposalOp(transaction, op, change, current);
         if (Record *record = std::get_if<Record>(&outcome))
             writeRecord(transaction, *record, change);

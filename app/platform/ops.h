@@ -49,6 +49,8 @@ OpOutcome applyEntryOp(PlatformTransaction &transaction, const OfficeData &offic
                        const Change &change, const std::optional<Record> &current);
 OpOutcome applyRequestOp(PlatformTransaction &transaction, const OfficeData &office, const Op &op,
                          const Change &change, const std::optional<Record> &current);
+OpOutcome applyAgreementOp(PlatformTransaction &transaction, const OfficeData &office, const Op &op, const Change &change,
+                           const std::optional<Record> &current);
 OpOutcome applyProposalOp(PlatformTransaction &transaction, const Op &op, const Change &change,
                           const std::optional<Record> &current);
 // Brings an entry's record in line with its new body: status, code, search key, the published body behind it.

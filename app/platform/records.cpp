@@ -17,6 +17,9 @@ std::optional<Content> contentFor(Audience audience, const Record &record)
 {
     if (record.deleted)
         return std::nullopt;
+    // What is put before the head of an office stays in that office.
+    if (record.kind == "agreement")
+        return audience == Audience::Owner ? std::optional(Content::Current) : std::nullopt;
     const bool isRequest = record.kind == "request";
     const bool isProposal = record.kind == "proposal";
     const std::optional<Content> published =
@@ -180,6 +183,8 @@ void writeRecord(PlatformTransaction &transaction, Record &record, const Change 
 
 std::optional<Seen> seenBy(PlatformTransaction &transaction, const Actor &actor, const Record &record)
 {
+    if (!may(actor.role, Permission::ReadContent))
+        return readSeen(transaction, Audience::Public, record.id);
     if (actor.departmentId == record.departmentId)
         return readSeen(transaction, Audience::Owner, record.id);
     if (!record.otherDepartmentId.isEmpty() && actor.departmentId == record.otherDepartmentId)

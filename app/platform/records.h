@@ -20,10 +20,10 @@ namespace sharedesk::platform {
 struct Record
 {
     QString id;
-    QString kind;              // "entry" | "request" | "proposal"
+    QString kind;              // "entry" | "request" | "proposal" | "agreement"
     QString departmentId;      // owner of an entry, requester of a request, proposer
     QString otherDepartmentId; // provider of a request, source that is proposed
-    QString status;            // statusKey, phaseKey or proposalPhaseKey
+    QString status;            // statusKey, phaseKey, proposalPhaseKey or agreementPhaseKey
     Position position;
     QString rev;
     bool deleted = false;

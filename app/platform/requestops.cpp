@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <QUuid>
 
+#include "accounts.h"
 #include "catalog/catalogentry.h"
 #include "ops.h"
 #include "request/requestdecision.h"
@@ -53,6 +54,74 @@ std::optional<Problem> checkApplication(PlatformTransaction &transaction, const 
     return std::nullopt;
 }
 
+// The region of a department, as the platform knows it.
+QString regionOf(const QVector<Department> &departments, const QString &id)
+{
+    for (const Department &department : departments) {
+        if (department.id == id)
+            return department.region;
+    }
+    return {};
+}
+
+// A renewal continues a request of the same department; anything else would mislead whoever decides on it.
+std::optional<Problem> checkRenewal(PlatformTransaction &transaction, const Application &application)
+{
+    if (application.renewalOf.isEmpty())
+        return std::nullopt;
+    const std::optional<Record> earlier = readRecord(transaction, application.renewalOf);
+    if (!earlier || earlier->kind != "request" || earlier->departmentId != application.requesterId
+        || earlier->otherDepartmentId != application.providerId)
+        return problemOf(422, "renewal-unknown", Text::tr("The request that is to be renewed is not one of these two departments."), "renewalOf");
+    return std::nullopt;
+}
+
+// Which authority coordinates follows from where the departments are, and only that one settles.
+std::optional<Problem> checkDispute(PlatformTransaction &transaction, const RequestState &state, const RequestEvent &event)
+{
+    const QVector<Department> departments = readDepartments(transaction);
+    if (event.type == RequestEventType::Escalated) {
+        if (event.requesterRegion != regionOf(departments, state.application.requesterId))
+            return problemOf(422, "region-differs", Text::tr("The requesting department is in another region."), "requesterRegion");
+        if (event.providerRegion != regionOf(departments, state.application.providerId))
+            return problemOf(422, "region-differs", Text::tr("The providing department is in another region."), "providerRegion");
+    }
+    if (event.type == RequestEventType::Settled) {
+        for (const Department &department : departments) {
+            if (department.id == event.actor.departmentId && department.isAuthority && department.region == state.dispute.authorityRegion)
+                return std::nullopt;
+        }
+        return problemOf(403, "not-allowed", Text::tr("The authority of another region coordinates this dispute."));
+    }
+    return std::nullopt;
+}
+
+// Who is to work on it has to be a clerk or the head of the office that hands it over.
+std::optional<Problem> checkAssignee(PlatformTransaction &transaction, const RequestEvent &event)
+{
+    if (event.type != RequestEventType::Assigned)
+        return std::nullopt;
+    for (const Actor &person : readPeople(transaction)) {
+        if (person.userId == event.assigneeId && person.departmentId == event.actor.departmentId && may(person.role, Permission::AnswerRequest))
+            return std::nullopt;
+    }
+    return problemOf(422, "assignee-unknown", Text::tr("This person does not work on requests in your department."), "assigneeId");
+}
+
+// What decide() cannot know because it needs other records, departments or people.
+std::optional<Problem> checkAgainstRecords(PlatformTransaction &transaction, const RequestState &state, const RequestEvent &event)
+{
+    if (event.application) {
+        if (auto problem = checkApplication(transaction, *event.application, event.actor))
+            return problem;
+        if (auto problem = checkRenewal(transaction, *event.application))
+            return problem;
+    }
+    if (auto problem = checkDispute(transaction, state, event))
+        return problem;
+    return checkAssignee(transaction, event);
+}
+
 std::variant<RequestState, Problem> commanded(PlatformTransaction &transaction, const OfficeData &office,
                                               const Op &op, const Change &change, RequestState state)
 {
@@ -63,10 +132,8 @@ std::variant<RequestState, Problem> commanded(PlatformTransaction &transaction, 
         Result<RequestEvent> event = decide(state, command.value(), change.actor, change.at, office.rules);
         if (!event)
             return refusal(event.error());
-        if (event.value().application) {
-            if (const auto problem = checkApplication(transaction, *event.value().application, change.actor))
-                return *problem;
-        }
+        if (const auto problem = checkAgainstRecords(transaction, state, event.value()))
+            return *problem;
         // The client has shown the event under an id of its own already; it keeps it.
         const QUuid given = QUuid::fromString(value["eventId"].toString());
         if (!given.isNull())
@@ -116,7 +183,8 @@ OpOutcome applyRequestOp(PlatformTransaction &transaction, const OfficeData &off
         return finished({}, commanded(transaction, office, op, change, state));
     }
     const QString &department = change.actor.departmentId;
-    if (current->departmentId != department && current->otherDepartmentId != department)
+    const bool coordinates = change.actor.role == Role::Authority;
+    if (!coordinates && current->departmentId != department && current->otherDepartmentId != department)
         return problemOf(403, "not-allowed", Text::tr("This request concerns other departments."));
     if (op.action == "create" || current->rev != op.base)
         return Conflicting{*current, handledBy(transaction, *current)};

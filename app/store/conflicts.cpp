@@ -83,7 +83,8 @@ Result<Conflict> Conflicts::read(const QString &recordId)
         QStringList own;
         for (const QJsonValue &command : op.payload.value(QLatin1String("commands")).toArray())
             own << command.toObject().value(QLatin1String("text")).toString();
-        const QString text = isRequest ? Text::tr("%1 has acted on this request at %2 already. Your text: %3")
+        const QString text = op.kind == agreementKind ? Text::tr("%1 has decided on what was put before the office head at %2 already. Your text: %3")
+                             : isRequest ? Text::tr("%1 has acted on this request at %2 already. Your text: %3")
                                        : Text::tr("%1 has acted on this proposal at %2 already. Your text: %3");
         conflict.text = text.arg(conflict.theirsBy, theirsAt, own.join(QLatin1Char('\n')));
         return conflict;
@@ -123,7 +124,7 @@ Result<void> Conflicts::keepMine(const Conflict &shown, const Actor &actor, QStr
         return held.error();
     if (held.value().kind == proposalKind)
         return Error{QStringLiteral("conflict.command"), Text::tr("An act on a proposal cannot be repeated over another one; look at the proposal and decide anew."), {}};
-    if (held.value().kind == requestKind)
+    if (held.value().kind == requestKind || held.value().kind == agreementKind)
         return Error{QStringLiteral("conflict.command"), Text::tr("An act on a request cannot be repeated over another one; look at the request and decide anew."), {}};
     Op op = held.value();
     const QString oldId = op.opId;

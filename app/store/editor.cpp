@@ -320,6 +320,29 @@ Result<void> Editor::command(const QString &id, const ProposalCommand &command, 
                creates ? proposalBody(evolveProposal(state, event.value())) : QJsonObject(), actor);
 }
 
+Result<void> Editor::command(const QString &id, const AgreementCommand &command, const Actor &actor,
+                             const QDateTime &now)
+{
+    const auto record = current(id);
+    if (!record)
+        return record.error();
+    AgreementState state;
+    state.id = id;
+    if (record.value().view.exists()) {
+        const auto read = agreementFromBody(record.value().view.body);
+        if (!read)
+            return read.error();
+        state = read.value();
+    } else if (command.type != AgreementCommandType::Propose) {
+        return missingRecord(id);
+    }
+    const auto event = decideAgreement(state, command, actor, now, m_office.rules.moves);
+    if (!event)
+        return event.error();
+    return act(record.value(), id, agreementKind, toJson(command), toJson(event.value()),
+               record.value().view.exists() ? QJsonObject() : agreementBody(evolveAgreement(state, event.value())), actor);
+}
+
 Result<void> Editor::act(const Current &record, const QString &id, const QString &kind, QJsonObject sent,
                          const QJsonObject &event, QJsonObject body, const Actor &actor)
 {

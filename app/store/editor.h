@@ -7,6 +7,7 @@
 
 #include <functional>
 
+#include "agreement/agreement.h"
 #include "catalog/entrylife.h"
 #include "collection/sourceproposal.h"
 #include "officedata.h"
@@ -33,6 +34,8 @@ public:
     Result<void> command(const QString &id, const RequestCommand &command, const Actor &actor,
                          const QDateTime &now);
     Result<void> command(const QString &id, const ProposalCommand &command, const Actor &actor,
+                         const QDateTime &now);
+    Result<void> command(const QString &id, const AgreementCommand &command, const Actor &actor,
                          const QDateTime &now);
 
 private:

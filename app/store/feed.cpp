@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "agreement/agreement.h"
 #include "catalog/catalogentry.h"
 #include "catalog/entrypatch.h"
 #include "collection/sourceproposal.h"
@@ -23,6 +24,8 @@ bool isUsable(const SyncItem &item)
         return entryFromJson(item.body).ok();
     if (item.kind == proposalKind)
         return proposalFromBody(item.body).ok();
+    if (item.kind == agreementKind)
+        return agreementFromBody(item.body).ok();
     return item.kind == requestKind && requestFromBody(item.body).ok();
 }
 
@@ -291,6 +294,8 @@ Result<void> Feed::hold(const Op &op, const Shadow &shadow, const QStringList &f
                        ? Text::tr("%1 has acted on this request at %2 already.").arg(shadow.byName, shadow.at)
                    : op.kind == proposalKind
                        ? Text::tr("%1 has acted on this proposal at %2 already.").arg(shadow.byName, shadow.at)
+                   : op.kind == agreementKind
+                       ? Text::tr("%1 has decided on what was put before the office head at %2 already.").arg(shadow.byName, shadow.at)
                        : Text::tr("%1 changed the same at %2.").arg(shadow.byName, shadow.at);
     Steps steps;
     steps.add(m_log.update(op.opId, held)) &&

@@ -312,6 +312,9 @@ Result<QVector<OutboxRow>> Lists::outbox()
         auto names = m_database.run(
             op.kind == requestKind    ? QStringLiteral("SELECT entry_name, local FROM request_row WHERE id=?")
             : op.kind == proposalKind ? QStringLiteral("SELECT data, local FROM proposal_row WHERE id=?")
+            : op.kind == agreementKind
+                ? QStringLiteral("SELECT coalesce(nullif(a.entry_name, ''), r.entry_name, ''), a.local FROM agreement_row a "
+                                 "LEFT JOIN request_row r ON r.id = a.request WHERE a.id=?")
                                       : QStringLiteral("SELECT name, local FROM entry_row WHERE id=?"),
             {op.recordId});
         if (!names)

@@ -9,6 +9,7 @@ namespace sharedesk {
 const QString entryKind = QStringLiteral("entry");
 const QString requestKind = QStringLiteral("request");
 const QString proposalKind = QStringLiteral("proposal");
+const QString agreementKind = QStringLiteral("agreement");
 
 namespace {
 
@@ -49,7 +50,7 @@ LocalState localStateOf(const Op &op)
 
 bool isEventKind(const QString &kind)
 {
-    return kind == requestKind || kind == proposalKind;
+    return kind == requestKind || kind == proposalKind || kind == agreementKind;
 }
 
 QString textOf(const QJsonObject &json)

@@ -57,6 +57,7 @@ struct View {
 extern const QString entryKind;
 extern const QString requestKind;
 extern const QString proposalKind;
+extern const QString agreementKind;
 // A record that is the fold of its events: its ops are commands, which are never merged.
 bool isEventKind(const QString &kind);
 

@@ -45,6 +45,10 @@ Result<void> RowWriter::refresh(const QString &id)
         const auto state = proposalFromBody(view.value().body);
         return state ? writeProposal(state.value(), view.value().local) : remove(id);
     }
+    if (view.value().kind == agreementKind) {
+        const auto state = agreementFromBody(view.value().body);
+        return state ? writeAgreement(state.value(), view.value().local) : remove(id);
+    }
     const auto entry = entryFromJson(view.value().body);
     return entry ? writeEntry(entry.value(), view.value().local) : remove(id);
 }
@@ -72,6 +76,7 @@ Result<void> RowWriter::remove(const QString &id)
     steps.add(m_quality.remove(id)) &&
         steps.add(m_database.execute(QStringLiteral("DELETE FROM entry_row WHERE id=?"), {id})) &&
         steps.add(m_database.execute(QStringLiteral("DELETE FROM request_row WHERE id=?"), {id})) &&
+        steps.add(m_database.execute(QStringLiteral("DELETE FROM agreement_row WHERE id=?"), {id})) &&
         steps.add(m_database.execute(QStringLiteral("DELETE FROM proposal_row WHERE id=?"), {id})) &&
         steps.add(m_database.execute(QStringLiteral("DELETE FROM proposal_entry WHERE proposal_id=?"), {id}));
     return steps.result();
@@ -195,6 +200,19 @@ Result<void> RowWriter::writeRequest(const RequestState &state, LocalState local
          application.sharingType, phaseKey(state.phase), moment(state.submittedAt), moment(state.receivedAt),
          moment(state.repliedAt), moment(state.deliveredAt), dueRule, dueOn, provisional,
          localStateKey(local)});
+}
+
+Result<void> RowWriter::writeAgreement(const AgreementState &state, LocalState local)
+{
+    const auto moment = [](const QDateTime &at) { return at.isValid() ? toIso(at) : QString(QLatin1String("")); };
+    const auto known = [](const QString &text) { return text.isNull() ? QString(QLatin1String("")) : text; };
+    const auto &application = state.proposed.command.application;
+    return m_database.execute(
+        QStringLiteral("INSERT OR REPLACE INTO agreement_row (id, request, command, entry_name, phase, proposer_name, "
+                       "proposed_at, decided_at, remark, local) VALUES (?,?,?,?,?,?,?,?,?,?)"),
+        {state.id, state.proposed.requestId, commandKey(state.proposed.command.type),
+         known(application ? application->entryName : QString()), agreementPhaseKey(state.phase), known(state.proposer.name),
+         moment(state.proposedAt), moment(state.decidedAt), known(state.remark), localStateKey(local)});
 }
 
 Result<void> RowWriter::writeProposal(const ProposalState &state, LocalState local)

@@ -1,6 +1,7 @@
 // RowWriter: keeps the rows of lists in step with the records, inside the transaction that changed them.
 #pragma once
 
+#include "agreement/agreement.h"
 #include "collection/sourceproposal.h"
 #include "database.h"
 #include "officedata.h"
@@ -22,6 +23,7 @@ public:
 private:
     Result<void> writeEntry(const CatalogEntry &entry, LocalState local);
     Result<void> writeRequest(const RequestState &state, LocalState local);
+    Result<void> writeAgreement(const AgreementState &state, LocalState local);
     Result<void> writeProposal(const ProposalState &state, LocalState local);
     Result<void> remove(const QString &id);
     Result<QHash<QString, int>> namesLike(const CatalogEntry &entry);

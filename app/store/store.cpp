@@ -42,6 +42,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &databaseFile, const Of
     Parts &made = *store->m_parts;
     made.collection = std::make_unique<Collection>(*made.database, made.office,
                                                    [of = store.get()](const auto &work) { return of->write(work); });
+    made.agreements = std::make_unique<Agreements>(*made.database, made.office,
+                                                   [of = store.get()](const auto &work) { return of->write(work); });
     if (readOnly)
         return store;
 
@@ -88,6 +90,11 @@ Result<void> Store::write(const std::function<Result<void>(QStringList &)> &work
 Collection &Store::collection()
 {
     return *m_parts->collection;
+}
+
+Agreements &Store::agreements()
+{
+    return *m_parts->agreements;
 }
 
 Attachments &Store::attachments()

@@ -25,6 +25,7 @@
 namespace sharedesk {
 
 class Attachments;
+class Agreements;
 class Collection;
 class Letters;
 struct Op; // a change that waits to be sent
@@ -210,6 +211,8 @@ public:
 
     // What several departments collect, and who is proposed as the source of it (collection.h).
     Collection &collection();
+    // What waits for the office head (agreements.h).
+    Agreements &agreements();
 
     // The files that belong to entries (attachments.h).
     Attachments &attachments();

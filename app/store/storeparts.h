@@ -1,6 +1,7 @@
 // What a Store consists of; only for the sources that implement it.
 #pragma once
 
+#include "agreements.h"
 #include "attachments.h"
 #include "collection.h"
 #include "conflicts.h"
@@ -36,6 +37,7 @@ struct Store::Parts
     RowWriter rows;
     QualityTables quality;
     std::unique_ptr<Collection> collection;
+    std::unique_ptr<Agreements> agreements;
     ImportTables imports;
     std::unique_ptr<SyncJournal> journal;
     std::function<void(const QStringList &)> listener;

@@ -1,4 +1,4 @@
-// The built sharedeskctl as a process, in English, and what it answered.
+// The built sharedeskctl as a process, in English unless told otherwise, and what it answered.
 #pragma once
 
 #include <QJsonDocument>
@@ -18,11 +18,11 @@ struct Run
     QByteArray told() const { return QStringLiteral("exit %1\n%2\n%3").arg(code).arg(out, err).toUtf8(); }
 };
 
-inline Run ctl(const QStringList &arguments)
+inline Run ctl(const QStringList &arguments, const QString &locale = QStringLiteral("C.UTF-8"))
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("LC_ALL"), locale);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(SHAREDESK_BINARY_DIR) + QStringLiteral("/bin/sharedeskctl"), arguments);
     Run run;

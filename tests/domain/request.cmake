@@ -1,5 +1,6 @@
 sharedesk_test(tst_workcalendar SOURCES tst_workcalendar.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_request SOURCES tst_request.cpp LINKS sharedesk-officedata sharedesk-resources)
+sharedesk_test(tst_agreement SOURCES tst_agreement.cpp requestwalk.h LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_deadline SOURCES tst_deadline.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_officedata SOURCES tst_officedata.cpp LINKS sharedesk-officedata sharedesk-resources)
 sharedesk_test(tst_requestarguments SOURCES tst_requestarguments.cpp LINKS sharedesk-officedata sharedesk-resources)

@@ -16,29 +16,32 @@ namespace {
 // Every exception stands in exactly one year's notice; the year between the two has none.
 const QByteArray gapCsv("date,kind,occasion\n2024-10-01,off,国庆节\n2026-10-01,off,国庆节\n");
 
-RequestState submittedAndReceived(const QDateTime &at, const QString &sharingType)
+RequestState with(const RequestState &state, RequestEventType type, const QDateTime &at, int workingDays = 0)
 {
-    Application application;
-    application.sharingType = sharingType;
-    RequestEvent submitted{QStringLiteral("1"), RequestEventType::Submitted, at, {}, {}, {}, 0, {}, {}, {},
-                           application};
-    RequestEvent received{QStringLiteral("2"), RequestEventType::Received, at, {}, {}, {}, 0, {}, {}, {}, {}};
-    return fold(QStringLiteral("r"), {submitted, received});
+    RequestEvent event;
+    event.id = QString::number(state.events.size() + 1);
+    event.type = type;
+    event.at = at;
+    event.workingDays = workingDays;
+    return evolve(state, event);
 }
 
 RequestState with(const RequestState &state, RequestEventType type, QDate day, int workingDays = 0)
 {
-    return evolve(state, {QString::number(state.events.size() + 1),
-                          type,
-                          chinaMoment(day, QTime(9, 0)),
-                          {},
-                          {},
-                          {},
-                          workingDays,
-                          {},
-                          {},
-                          {},
-                          {}});
+    return with(state, type, chinaMoment(day, QTime(9, 0)), workingDays);
+}
+
+RequestState submittedAndReceived(const QDateTime &at, const QString &sharingType)
+{
+    Application application;
+    application.sharingType = sharingType;
+    RequestState state;
+    state.id = QStringLiteral("r");
+    RequestEvent submitted;
+    submitted.id = QStringLiteral("1");
+    submitted.at = at;
+    submitted.application = application;
+    return with(evolve(state, submitted), RequestEventType::Received, at);
 }
 
 } // namespace
@@ -339,7 +342,7 @@ private:
         if (!file.open(QIODevice::ReadOnly))
             return {};
         const auto limits = LimitRules::fromJson(file.readAll().replace("\"restart\"", "\"resume\""));
-        return limits ? RuleBook{limits.value(), m_rules.calendar} : RuleBook{};
+        return limits ? RuleBook{limits.value(), m_rules.calendar, m_rules.moves} : RuleBook{};
     }
 
     RuleBook m_rules;

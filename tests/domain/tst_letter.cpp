@@ -54,6 +54,7 @@ RequestCommand command(RequestCommandType type, const QString &text = {})
     made.type = type;
     made.text = text;
     made.agreedBy = QStringLiteral("周志远");
+    made.review = Review{{true, {}}, {true, {}}, {true, {}}};
     return made;
 }
 

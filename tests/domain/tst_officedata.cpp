@@ -42,7 +42,7 @@ private Q_SLOTS:
         } law[] = {
             {"reply.unconditional", 1}, {"reply.conditional", 10}, {"reply.extension", 10},
             {"delivery", 20},           {"catalog.update", 10},    {"catalog.update.extension", 5},
-            {"catalog.review", 2},      {"correction", 10},
+            {"catalog.review", 2},      {"correction", 10},        {"delivery.again", 20},
         };
         QCOMPARE(office.value().rules.limits.ids().size(), qsizetype(std::size(law)));
         for (const auto &limit : law) {
@@ -86,6 +86,21 @@ private Q_SLOTS:
             QVERIFY(office.ok());
             QCOMPARE(office.value().fingerprint, plain.value().fingerprint);
         }
+    }
+
+    void limitsThatTheOfficeDoesNotNameStay()
+    {
+        write("limits.json", R"({"rules":[{"id":"delivery","titleZh":"t","titleEn":"t","source":"s","workingDays":15,
+                             "startsWith":"request.approved","stoppedBy":["request.delivered"]}]})");
+        write("request-moves.json", builtIn("rules/request-moves.json").replace("\"conditional\"]", "\"unconditional\"]"));
+        const auto office = loadOfficeData(m_folder->path());
+        QVERIFY2(office.ok(), office ? "" : qPrintable(office.error().message + office.error().detail));
+        const RuleBook &rules = office.value().rules;
+        QCOMPARE(rules.limits.find(QStringLiteral("delivery"), QDate(2026, 11, 23))->workingDays, 15);
+        QCOMPARE(rules.limits.find(QStringLiteral("correction"), QDate(2026, 11, 23))->workingDays, 10);
+        QVERIFY(rules.moves.needsReview(QStringLiteral("unconditional")) && !rules.moves.needsReview(QStringLiteral("conditional")));
+        write("request-moves.json", builtIn("rules/request-moves.json").replace("[\"delivery\"]", "[\"parcel\"]"));
+        QCOMPARE(loadOfficeData(m_folder->path()).error().code, QStringLiteral("moves.limit"));
     }
 
     void theOfficesOwnFilesTakeTheirPlace()

@@ -47,6 +47,13 @@ private:
         return client.pushOne(requestOp(request["id"].toString(), request["rev"].toString(), {command}));
     }
 
+    // The checklist of the review, all yes.
+    static QJsonObject review()
+    {
+        const QJsonObject yes{{"yes", true}};
+        return {{"lawful", yes}, {"withinConditions", yes}, {"safety", yes}};
+    }
+
     QString last(const QJsonObject &request) const
     {
         return request["body"]["events"].toArray().last()["type"].toString();
@@ -89,7 +96,7 @@ private Q_SLOTS:
 
         const QString eventId = uuid();
         const QJsonObject approved =
-            given(*m_provider, request, {{"name", "approve"}, {"agreedBy", "周志远"}, {"eventId", eventId}});
+            given(*m_provider, request, {{"name", "approve"}, {"agreedBy", "周志远"}, {"review", review()}, {"eventId", eventId}});
         QCOMPARE(last(approved), "request.approved");
         QCOMPARE(approved["body"]["events"].toArray().last()["id"].toString(), eventId);
         QCOMPARE(approved["body"]["events"].toArray().last()["actor"]["userId"].toString(), "minzheng.clerk");
@@ -110,6 +117,52 @@ private Q_SLOTS:
         QCOMPARE(last(delivered), "request.delivered");
     }
 
+    void aDisputeIsSettledByTheRightAuthority()
+    {
+        QJsonObject request = given(*m_provider, submitted(application()), {{"name", "receive"}});
+        request = given(*m_provider, request, {{"name", "reject"}, {"agreedBy", "周志远"}, {"text", "用途不符"}});
+        request = given(*m_requester, request, {{"name", "consult"}, {"consultation", "11月20日当面协商"}});
+        QCOMPARE(last(request), "dispute.consulted");
+        const QJsonObject dispute{{"name", "dispute"}, {"text", "对不予共享有异议"}, {"agreedBy", "何文静"},
+                                  {"requesterRegion", "990100"}, {"providerRegion", "330100"}};
+        const QJsonObject elsewhere = given(*m_requester, request, dispute);
+        QCOMPARE(elsewhere["problem"]["errors"][0]["field"].toString(), "providerRegion");
+        QJsonObject right = dispute;
+        right["providerRegion"] = "990100";
+        const QJsonObject escalated = given(*m_requester, request, right);
+        QCOMPARE(escalated["body"]["events"].toArray().last()["authorityRegion"].toString(), "990100");
+        PlatformClient authority(m_platform, "authority");
+        const QJsonObject settle{{"name", "settle"}, {"text", "按核验方式共享"}};
+        QCOMPARE(given(*m_provider, escalated, settle)["st"].toString(), "rejected");
+        QCOMPARE(last(given(authority, escalated, settle)), "dispute.settled");
+    }
+
+    void workIsHandedOverWithinTheOffice()
+    {
+        const QJsonObject request = submitted(application());
+        const auto assign = [&](const char *user) -> const QJsonObject {
+            return given(*m_provider, request, {{"name", "assign"}, {"assigneeId", user}, {"assigneeName", "某人"}});
+        };
+        QCOMPARE(assign("renshe.clerk")["problem"]["errors"][0]["field"].toString(), "assigneeId");
+        QCOMPARE(assign("minzheng.admin")["st"].toString(), "rejected");
+        QCOMPARE(last(assign("minzheng.head")), "request.assigned");
+    }
+
+    void whoOnlyReadsOrManagesIsRefused()
+    {
+        const QJsonObject request = submitted(application());
+        for (const char *user : {"minzheng.chief", "minzheng.admin", "auditor"}) {
+            PlatformClient client(m_platform, user);
+            const QJsonObject answer = given(client, request, {{"name", "receive"}});
+            QCOMPARE(answer["st"].toString(), "rejected");
+        }
+        // The auditor sees it, the department head sees it, who manages people does not.
+        const QString id = request["id"].toString();
+        QCOMPARE(PlatformClient(m_platform, "auditor").item("supervised", id)["id"].toString(), id);
+        QCOMPARE(PlatformClient(m_platform, "minzheng.chief").item("inbox", id)["id"].toString(), id);
+        QVERIFY(PlatformClient(m_platform, "minzheng.admin").item("public", id).isEmpty());
+    }
+
     void aRejectionNeedsAReason()
     {
         const QJsonObject request = given(*m_provider, submitted(application()), {{"name", "receive"}});
@@ -126,7 +179,7 @@ private Q_SLOTS:
         const QJsonObject request = submitted(application());
         const QJsonObject answered = m_provider->pushOne(
             requestOp(request["id"].toString(), request["rev"].toString(),
-                      {{{"name", "receive"}}, {{"name", "approve"}, {"agreedBy", "周志远"}}}));
+                      {{{"name", "receive"}}, {{"name", "approve"}, {"agreedBy", "周志远"}, {"review", review()}}}));
         QCOMPARE(answered["body"]["events"].toArray().size(), 3);
         // All or nothing: the second of these is refused, so the first has not happened.
         const QJsonObject other = submitted(application());

@@ -308,6 +308,7 @@ private Q_SLOTS:
         RequestCommand approve;
         approve.type = RequestCommandType::Approve;
         approve.agreedBy = QStringLiteral("王主任");
+        approve.review = Review{{true, {}}, {true, {}}, {true, {}}};
         state = evolve(state, decide(state, receive, head, now, m_office.rules).value());
         state = evolve(state, decide(state, approve, head, now, m_office.rules).value());
         OpAnswer lost{batch.first().opId, OpStatus::Conflict, itemOf(requestBody(state), QStringLiteral("request")), {}, 0};

@@ -228,6 +228,7 @@ private:
         } else if (row.phase == RequestPhase::Received) {
             const bool agrees = below(2) == 0;
             command.type = agrees ? RequestCommandType::Approve : RequestCommandType::Reject;
+            command.review = Review{{true, {}}, {true, {}}, {true, {}}};
         } else {
             command.type = RequestCommandType::Deliver;
             command.deliveryMode = QStringLiteral("interface");

@@ -162,6 +162,7 @@ void TestOutboxPage::secondReplyIsToldAndKept()
         command.type = type;
         command.text = QStringLiteral("理由");
         command.agreedBy = QStringLiteral("周志远");
+        command.review = Review{{true, {}}, {true, {}}, {true, {}}};
         Desk &desk = desktop.session().desk();
         return DemoDesk::wait(desk.store().run([=, actor = desk.actor(), now = desk.now()](Store &store) { return store.commandRequest(id, command, actor, now); })).ok();
     };

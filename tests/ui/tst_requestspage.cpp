@@ -121,11 +121,16 @@ void TestRequestsPage::receiptIsRecordedAtOnce()
 
 void TestRequestsPage::approvalNeedsTheOfficeHead()
 {
-    QVERIFY(open(RequestPhase::Received));
+    QVERIFY(open(RequestPhase::Received, [](const RequestRow &row) { return row.sharingType == QLatin1String("conditional"); }));
     QVERIFY(m_desktop->click(QStringLiteral("command.approve")));
     QVERIFY(!isEnabled(QStringLiteral("confirm")));
     QVERIFY(!refusal().isEmpty());
     QVERIFY(m_desktop->type(QStringLiteral("agreedBy"), QStringLiteral("周志远")));
+    // Conditional data: each question of the review is answered first.
+    for (const char *question : {"reviewLawful", "reviewConditions", "reviewSafety"}) {
+        QVERIFY(!isEnabled(QStringLiteral("confirm")));
+        QVERIFY(m_desktop->click(QLatin1String(question)));
+    }
     QCOMPARE(refusal(), QString());
     QVERIFY(m_desktop->click(QStringLiteral("confirm")));
     QVERIFY(becomes(RequestPhase::Approved));

@@ -284,7 +284,14 @@ Walkthrough::Outcome Walkthrough::approveARequest()
     if (!DesktopDriver::waitFor([&] { return !nextInReview().isEmpty(); }))
         return {false, QStringLiteral("no request is in review")};
     m_approved = nextInReview();
-    if (!openRequest(m_approved) || !m_desktop->click(QStringLiteral("command.approve")) || !m_desktop->type(QStringLiteral("agreedBy"), QStringLiteral("李建国"))
+    if (!openRequest(m_approved) || !m_desktop->click(QStringLiteral("command.approve")))
+        return {false, QStringLiteral("the request cannot be approved")};
+    // Conditional data have the checklist of the review; unconditional ones do not.
+    for (const char *question : {"reviewLawful", "reviewConditions", "reviewSafety"}) {
+        if (m_desktop->find(QLatin1String(question)) && !m_desktop->click(QLatin1String(question)))
+            return {false, QStringLiteral("a question of the review cannot be answered")};
+    }
+    if (!m_desktop->type(QStringLiteral("agreedBy"), QStringLiteral("李建国"))
         || !m_desktop->click(QStringLiteral("confirm")))
         return {false, QStringLiteral("the request cannot be approved")};
     const RequestView &view = window.requests().view();

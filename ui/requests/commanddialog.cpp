@@ -1,5 +1,6 @@
 #include "requests/commanddialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -9,6 +10,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "shell/formdraft.h"
 #include "widgets/marks.h"
@@ -76,8 +79,13 @@ QString CommandDialog::intro() const
     case RequestCommandType::Reject: return tr("Refuses to share the data. There is one reply only, and it states its reason.");
     case RequestCommandType::Deliver: return tr("Records that the data have been delivered and where.");
     case RequestCommandType::Withdraw: return tr("Takes the request back. The provider is told the reason.");
-    case RequestCommandType::Submit:
-    case RequestCommandType::Receive: break;
+    case RequestCommandType::Confirm: return tr("Confirms that the data have arrived as agreed. From now they are in use.");
+    case RequestCommandType::Contest: return tr("Tells the provider what is wrong with the delivery. The limit of the delivery counts anew.");
+    case RequestCommandType::ReportUse: return tr("Records what the data were used for: use stays within the approved scope and is recorded.");
+    case RequestCommandType::EndUse: return tr("Ends the use of the data. A new application renews it.");
+    case RequestCommandType::Resume: return tr("Goes on sharing after the suspension.");
+    case RequestCommandType::ReportMisuse: return tr("Tells the requester that the data were used outside the approved scope.");
+    default: break;
     }
     return {};
 }
@@ -137,16 +145,47 @@ void CommandDialog::buildFields()
         connect(m_mode, &QComboBox::currentIndexChanged, this, &CommandDialog::check);
         m_address = addLine(tr("Service address, exchange task or file"), QStringLiteral("deliveryAddress"));
     }
-    const bool reasoned = extends || m_type == RequestCommandType::Reject || m_type == RequestCommandType::Withdraw;
+    const RequestMove *move = m_desk.office().rules.moves.of(m_type);
+    if (move && move->guards.contains(RequestGuard::ReviewPassed) && m_desk.office().rules.moves.needsReview(m_state.application.sharingType))
+        addReview();
+    const bool reasoned = (move && move->needs.contains(QStringLiteral("text")) && m_type != RequestCommandType::Supplement);
     const QString label = reasoned ? tr("Reason")
         : m_type == RequestCommandType::Supplement ? tr("What is supplemented")
                                                    : tr("Remark (may be left empty)");
     m_text = addText(label, QStringLiteral("reason"), reasoned ? 4 : 3);
-    if (extends || m_type == RequestCommandType::Approve || m_type == RequestCommandType::Reject) {
+    if (move && move->needs.contains(QStringLiteral("agreedBy"))) {
         m_agreedBy = addLine(tr("Office head who agreed"), QStringLiteral("agreedBy"));
         if (m_desk.actor().role == Role::OfficeHead)
             m_agreedBy->setText(m_desk.actor().name);
     }
+}
+
+void CommandDialog::addReview()
+{
+    const auto add = [this](QCheckBox *&box, const QString &label, const char *name, bool yes) {
+        box = new QCheckBox(label, this);
+        box->setObjectName(QLatin1String(name));
+        box->setAccessibleName(label);
+        box->setChecked(yes);
+        m_form->addRow(QString(), box);
+        connect(box, &QCheckBox::toggled, this, [this] {
+            if (m_draft)
+                m_draft->touch();
+            check();
+        });
+    };
+    const Review earlier = m_state.review.value_or(Review());
+    add(m_lawful, tr("Lawful, and necessary for the requester's duties"), "reviewLawful", earlier.lawful.yes);
+    add(m_withinConditions, tr("Within the conditions of the entry"), "reviewConditions", earlier.withinConditions.yes);
+    add(m_safety, tr("Safety assessment of sharing passed"), "reviewSafety", earlier.safety.yes);
+}
+
+bool CommandDialog::canSay(RequestCommandType type, const RuleBook &rules)
+{
+    static const QStringList fields{QStringLiteral("text"), QStringLiteral("missing"), QStringLiteral("workingDays"), QStringLiteral("agreedBy"),
+                                    QStringLiteral("deliveryMode"), QStringLiteral("deliveryAddress")};
+    const RequestMove *move = rules.moves.of(type);
+    return move && std::all_of(move->needs.begin(), move->needs.end(), [](const QString &need) { return fields.contains(need); });
 }
 
 RequestCommand CommandDialog::command() const
@@ -164,6 +203,8 @@ RequestCommand CommandDialog::command() const
         command.deliveryAddress = m_address->text();
     if (m_agreedBy)
         command.agreedBy = m_agreedBy->text();
+    if (m_lawful)
+        command.review = Review{{m_lawful->isChecked(), {}}, {m_withinConditions->isChecked(), {}}, {m_safety->isChecked(), {}}};
     return command;
 }
 
@@ -184,6 +225,11 @@ void CommandDialog::restore(const QJsonObject &draft)
         m_address->setText(command.deliveryAddress);
     if (m_agreedBy && !command.agreedBy.isEmpty())
         m_agreedBy->setText(command.agreedBy);
+    if (m_lawful && command.review) {
+        m_lawful->setChecked(command.review->lawful.yes);
+        m_withinConditions->setChecked(command.review->withinConditions.yes);
+        m_safety->setChecked(command.review->safety.yes);
+    }
 }
 
 void CommandDialog::check()

@@ -9,6 +9,7 @@
 #include "request/requestdecision.h"
 #include "shell/desk.h"
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -33,11 +34,14 @@ public:
     void done(int result) override;
 
     static bool needsDialog(RequestCommandType type) { return type != RequestCommandType::Receive; }
+    // Whether this dialog has a field for each argument that the table of moves asks for.
+    static bool canSay(RequestCommandType type, const RuleBook &rules);
 
 private:
     void buildFields();
     QPlainTextEdit *addText(const QString &label, const QString &name, int lines);
     QLineEdit *addLine(const QString &label, const QString &name);
+    void addReview();
     void restore(const QJsonObject &draft);
     void check();
     QString intro() const;
@@ -53,6 +57,9 @@ private:
     QComboBox *m_mode = nullptr;
     QLineEdit *m_address = nullptr;
     QLineEdit *m_agreedBy = nullptr;
+    QCheckBox *m_lawful = nullptr; // the checklist of the review, where an approval needs it
+    QCheckBox *m_withinConditions = nullptr;
+    QCheckBox *m_safety = nullptr;
     QLabel *m_refusal = nullptr;
     QPushButton *m_accept = nullptr;
 };

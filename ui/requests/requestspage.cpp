@@ -30,7 +30,8 @@ namespace {
 constexpr int openPhases = 1;  // rows of the phase box: 0 all, 1 all that are open, then each phase
 
 const RequestPhase phases[] = {RequestPhase::Submitted, RequestPhase::Received,  RequestPhase::AwaitingSupplement, RequestPhase::Approved,
-                               RequestPhase::Delivered, RequestPhase::Rejected, RequestPhase::Withdrawn};
+                               RequestPhase::Delivered, RequestPhase::InUse, RequestPhase::Ended, RequestPhase::Terminated,
+                               RequestPhase::Rejected, RequestPhase::Withdrawn};
 
 } // namespace
 

@@ -23,6 +23,18 @@ QString Timeline::detailsOf(const RequestEvent &event) const
         lines << event.text;
     if (!event.deliveryAddress.isEmpty())
         lines << tr("Delivered at: %1").arg(event.deliveryAddress);
+    for (const ItemDecision &item : event.items) {
+        if (!item.approved)
+            lines << tr("Not shared: %1. %2", "data item, reason").arg(m_itemNames.value(item.itemId, item.itemId), item.reason);
+    }
+    if (!event.assigneeName.isEmpty())
+        lines << tr("Worked on by: %1").arg(event.assigneeName);
+    if (!event.consultation.isEmpty())
+        lines << tr("Consultation: %1").arg(event.consultation);
+    if (!event.conditions.isEmpty())
+        lines << tr("Conditions from now on: %1").arg(event.conditions);
+    if (!event.report.isEmpty())
+        lines << tr("Report to the authority: %1").arg(event.report);
     if (!event.agreedBy.isEmpty())
         lines << tr("Office head who agreed: %1").arg(event.agreedBy);
     return lines.join(QLatin1Char('\n'));
@@ -34,7 +46,10 @@ void Timeline::show(const QVector<RequestEvent> &events)
         delete item->widget();
         delete item;
     }
+    m_itemNames.clear();
     for (const RequestEvent &event : events) {
+        for (qsizetype i = 0; event.application && i < event.application->itemIds.size(); ++i)
+            m_itemNames.insert(event.application->itemIds.at(i), event.application->itemNames.value(i));
         auto *what = new QLabel(QStringLiteral("● ") + eventLabel(event.type), this);
         QFont bold = what->font();
         bold.setBold(true);

@@ -1,6 +1,7 @@
 // Timeline: the history of a request, oldest first: what happened, when, by whom, with which words.
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 #include "request/request.h"
@@ -20,6 +21,7 @@ private:
     QString detailsOf(const RequestEvent &event) const;
 
     QVBoxLayout *m_column = nullptr;
+    QHash<QString, QString> m_itemNames; // of the application that is shown, by id
 };
 
 } // namespace sharedesk

@@ -117,4 +117,15 @@ QStringList LimitRules::ids() const
     return ids;
 }
 
+LimitRules LimitRules::completedBy(const LimitRules &others) const
+{
+    LimitRules all = *this;
+    const QStringList own = ids();
+    for (const LimitRule &rule : others.m_rules) {
+        if (!own.contains(rule.id))
+            all.m_rules << rule;
+    }
+    return all;
+}
+
 } // namespace sharedesk

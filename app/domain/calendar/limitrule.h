@@ -40,6 +40,8 @@ public:
     // The rule of that id in force on that day; nullopt when there is none.
     std::optional<LimitRule> find(const QString &id, QDate on) const;
     QStringList ids() const;
+    // These rules, and of the others those whose id does not occur here.
+    LimitRules completedBy(const LimitRules &others) const;
 
 private:
     QVector<LimitRule> m_rules;

@@ -3,12 +3,14 @@
 
 #include "calendar/limitrule.h"
 #include "calendar/workcalendar.h"
+#include "request/requestmoves.h"
 
 namespace sharedesk {
 
 struct RuleBook {
     LimitRules limits;
     WorkCalendar calendar;
+    RequestMoves moves; // of a sharing request
 };
 
 } // namespace sharedesk

@@ -21,6 +21,9 @@ constexpr RoleRow roles[] = {
     {Role::OfficeHead, "head", QT_TRANSLATE_NOOP("People", "Office head")},
     {Role::Supervisor, "supervisor", QT_TRANSLATE_NOOP("People", "Supervisor")},
     {Role::Authority, "authority", QT_TRANSLATE_NOOP("People", "Authority reviewer")},
+    {Role::DepartmentHead, "departmentHead", QT_TRANSLATE_NOOP("People", "Department head")},
+    {Role::Auditor, "auditor", QT_TRANSLATE_NOOP("People", "Auditor")},
+    {Role::Administrator, "administrator", QT_TRANSLATE_NOOP("People", "Administrator of the office")},
 };
 
 const RoleRow &rowOf(Role role)
@@ -62,11 +65,15 @@ bool may(Role role, Permission permission)
     case Permission::AnswerRequest:
         return role == Role::Clerk || role == Role::OfficeHead;
     case Permission::AgreeCatalog:
-        return role == Role::OfficeHead;
+        return role == Role::OfficeHead || role == Role::DepartmentHead;
     case Permission::ReviewCatalog:
         return role == Role::Authority;
     case Permission::SeeAllDepartments:
-        return role == Role::Supervisor || role == Role::Authority;
+        return role == Role::Supervisor || role == Role::Authority || role == Role::Auditor;
+    case Permission::ReadContent:
+        return role != Role::Administrator;
+    case Permission::ManagePeople:
+        return role == Role::Administrator;
     }
     return false;
 }

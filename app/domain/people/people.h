@@ -16,10 +16,14 @@ enum class Role {
     Clerk,      // 经办人: edits, drafts, records
     OfficeHead, // 共享工作机构负责人: agrees before an application or a reply goes out
     Supervisor, // reads the deadlines of all departments, changes nothing
-    Authority,  // 主管部门 reviewer: publishes or returns catalogs
+    Authority,  // 主管部门 reviewer: publishes or returns catalogs, settles disputes
+    DepartmentHead, // 部门负责人: agrees to the department's catalog before it is submitted
+    Auditor,        // reads everything, changes nothing
+    Administrator,  // of the office: people and settings; no content, neither read nor written
 };
 
-QString roleKey(Role role);                          // "clerk", "head", "supervisor", "authority"
+// "clerk", "head", "supervisor", "authority", "departmentHead", "auditor", "administrator"
+QString roleKey(Role role);
 Result<Role> roleFromKey(const QString &key);        // error "role.unknown"
 QString roleLabel(Role role);                        // translated
 
@@ -46,7 +50,11 @@ struct Actor {
 };
 
 // What a role may do at all; what the state of an entry or a request allows is decided there.
-enum class Permission { EditCatalog, AgreeCatalog, ReviewCatalog, DraftRequest, AnswerRequest, SeeAllDepartments };
+enum class Permission {
+    EditCatalog, AgreeCatalog, ReviewCatalog, DraftRequest, AnswerRequest, SeeAllDepartments,
+    ReadContent,  // catalogs, requests and proposals, beyond what is published for everybody
+    ManagePeople, // accounts and settings of the office
+};
 bool may(Role role, Permission permission);
 
 QJsonObject toJson(const Actor &actor);

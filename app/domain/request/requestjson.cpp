@@ -1,5 +1,6 @@
 #include "request/request.h"
-#include "request/requestdecision.h"
+#include "request/argumenttable.h"
+#include "request/requestcommand.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -30,6 +31,7 @@ constexpr struct { const char *key; QString Application::*member; } applicationT
     {"contact", &Application::contact},
     {"phone", &Application::phone},
     {"agreedBy", &Application::agreedBy},
+    {"renewalOf", &Application::renewalOf},
 };
 
 Error jsonError(const QString &member)
@@ -64,48 +66,131 @@ void insertText(QJsonObject &json, const char *key, const QString &text)
         json.insert(QLatin1String(key), text);
 }
 
-// What an event and a command have in common: the arguments.
-template<typename Arguments>
-void insertArguments(QJsonObject &json, const Arguments &arguments)
+constexpr struct { const char *key; ReviewAnswer Review::*member; } reviewAnswers[] = {
+    {"lawful", &Review::lawful},
+    {"withinConditions", &Review::withinConditions},
+    {"safety", &Review::safety},
+};
+
+QJsonObject reviewJson(const Review &review)
 {
-    insertText(json, "text", arguments.text);
+    QJsonObject json;
+    for (const auto &answer : reviewAnswers) {
+        QJsonObject one{{QStringLiteral("yes"), (review.*answer.member).yes}};
+        insertText(one, "remark", (review.*answer.member).remark);
+        json.insert(QLatin1String(answer.key), one);
+    }
+    return json;
+}
+
+Result<Review> reviewFromJson(const QJsonValue &json)
+{
+    Review review;
+    for (const auto &answer : reviewAnswers) {
+        const QJsonObject one = json[QLatin1String(answer.key)].toObject();
+        if (!one.value(QLatin1String("yes")).isBool() || !readText(one, "remark", (review.*answer.member).remark))
+            return jsonError(QStringLiteral("review"));
+        (review.*answer.member).yes = one.value(QLatin1String("yes")).toBool();
+    }
+    return review;
+}
+
+QJsonArray itemsJson(const QVector<ItemDecision> &items)
+{
+    QJsonArray array;
+    for (const ItemDecision &item : items) {
+        QJsonObject one{{QStringLiteral("id"), item.itemId}, {QStringLiteral("approved"), item.approved}};
+        insertText(one, "reason", item.reason);
+        array.append(one);
+    }
+    return array;
+}
+
+Result<QVector<ItemDecision>> itemsFromJson(const QJsonValue &json)
+{
+    QVector<ItemDecision> items;
+    if (!json.isArray())
+        return jsonError(QStringLiteral("items"));
+    for (const QJsonValue &value : json.toArray()) {
+        const QJsonObject one = value.toObject();
+        ItemDecision item;
+        if (!readText(one, "id", item.itemId) || !readText(one, "reason", item.reason)
+            || !one.value(QLatin1String("approved")).isBool())
+            return jsonError(QStringLiteral("items"));
+        item.approved = one.value(QLatin1String("approved")).toBool();
+        items << item;
+    }
+    return items;
+}
+
+// What an event and a command have in common: the arguments.
+void insertArguments(QJsonObject &json, const RequestArguments &arguments)
+{
+    for (const ArgumentText &text : argumentTexts)
+        insertText(json, text.key, arguments.*text.member);
     if (!arguments.missing.isEmpty())
         json.insert(QStringLiteral("missing"), QJsonArray::fromStringList(arguments.missing));
     if (arguments.workingDays != 0)
         json.insert(QStringLiteral("workingDays"), arguments.workingDays);
-    insertText(json, "agreedBy", arguments.agreedBy);
-    insertText(json, "deliveryMode", arguments.deliveryMode);
-    insertText(json, "deliveryAddress", arguments.deliveryAddress);
     if (arguments.application)
         json.insert(QStringLiteral("application"), toJson(*arguments.application));
+    if (!arguments.items.isEmpty())
+        json.insert(QStringLiteral("items"), itemsJson(arguments.items));
+    if (arguments.review)
+        json.insert(QStringLiteral("review"), reviewJson(*arguments.review));
 }
 
-template<typename Arguments>
-Result<void> readArguments(const QJsonObject &json, Arguments &arguments)
+// Reads a member that may be absent with the reader of its type.
+template<typename Value, typename Target>
+Result<void> readMember(const QJsonObject &json, const char *key, Result<Value> (*read)(const QJsonValue &), Target &target)
 {
-    if (!readText(json, "text", arguments.text))
-        return jsonError(QStringLiteral("text"));
+    const QJsonValue value = json.value(QLatin1String(key));
+    if (value.isUndefined())
+        return {};
+    auto content = read(value);
+    if (!content)
+        return content.error();
+    target = std::move(content).value();
+    return {};
+}
+
+Result<Application> applicationFromValue(const QJsonValue &json)
+{
+    if (!json.isObject())
+        return jsonError(QStringLiteral("application"));
+    return applicationFromJson(json.toObject());
+}
+
+Result<void> readArguments(const QJsonObject &json, RequestArguments &arguments)
+{
+    for (const ArgumentText &text : argumentTexts) {
+        if (!readText(json, text.key, arguments.*text.member))
+            return jsonError(QString::fromLatin1(text.key));
+    }
     if (!readTexts(json, "missing", arguments.missing))
         return jsonError(QStringLiteral("missing"));
     const QJsonValue workingDays = json.value(QLatin1String("workingDays"));
     arguments.workingDays = workingDays.toInt(0);
     if (!workingDays.isUndefined() && (arguments.workingDays != workingDays.toInt(-1)))
         return jsonError(QStringLiteral("workingDays"));
-    if (!readText(json, "agreedBy", arguments.agreedBy))
-        return jsonError(QStringLiteral("agreedBy"));
-    if (!readText(json, "deliveryMode", arguments.deliveryMode))
-        return jsonError(QStringLiteral("deliveryMode"));
-    if (!readText(json, "deliveryAddress", arguments.deliveryAddress))
-        return jsonError(QStringLiteral("deliveryAddress"));
-    if (const QJsonValue value = json.value(QLatin1String("application")); !value.isUndefined()) {
-        if (!value.isObject())
-            return jsonError(QStringLiteral("application"));
-        const auto application = applicationFromJson(value.toObject());
-        if (!application)
-            return application.error();
-        arguments.application = application.value();
-    }
-    return {};
+    if (const auto read = readMember(json, "application", &applicationFromValue, arguments.application); !read)
+        return read.error();
+    if (const auto read = readMember(json, "items", &itemsFromJson, arguments.items); !read)
+        return read.error();
+    return readMember(json, "review", &reviewFromJson, arguments.review);
+}
+
+// A step that a newer version recorded: kept whole, shown with who and when, its phase followed where it is known.
+void readUnknown(const QJsonObject &json, RequestEvent &event)
+{
+    event.type = RequestEventType::Unknown;
+    event.original = json;
+    const QJsonObject actor = json.value(QLatin1String("actor")).toObject();
+    event.actor.userId = actor.value(QLatin1String("userId")).toString();
+    event.actor.name = actor.value(QLatin1String("name")).toString();
+    event.actor.departmentId = actor.value(QLatin1String("departmentId")).toString();
+    event.actor.departmentName = actor.value(QLatin1String("departmentName")).toString();
+    event.text = json.value(QLatin1String("text")).toString();
 }
 
 } // namespace
@@ -144,10 +229,15 @@ Result<Application> applicationFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const RequestEvent &event)
 {
+    if (event.type == RequestEventType::Unknown)
+        return event.original;
     QJsonObject json{{QStringLiteral("id"), event.id},
                      {QStringLiteral("type"), eventKey(event.type)},
                      {QStringLiteral("at"), toIso(event.at)},
                      {QStringLiteral("actor"), toJson(event.actor)}};
+    if (event.phase)
+        json.insert(QStringLiteral("phase"), phaseKey(*event.phase));
+    insertText(json, "authorityRegion", event.authorityRegion);
     insertArguments(json, event);
     return json;
 }
@@ -157,17 +247,26 @@ Result<RequestEvent> requestEventFromJson(const QJsonObject &json)
     RequestEvent event;
     if (!readText(json, "id", event.id) || event.id.isEmpty())
         return jsonError(QStringLiteral("id"));
-    const auto type = eventFromKey(json.value(QLatin1String("type")).toString());
-    if (!type)
-        return type.error();
-    event.type = type.value();
+    QString type;
+    if (!readText(json, "type", type) || type.isEmpty())
+        return jsonError(QStringLiteral("type"));
     event.at = fromIso(json.value(QLatin1String("at")).toString());
     if (!event.at.isValid())
         return jsonError(QStringLiteral("at"));
+    if (const auto phase = phaseFromKey(json.value(QLatin1String("phase")).toString()))
+        event.phase = phase.value();
+    const auto known = eventFromKey(type);
+    if (!known) {
+        readUnknown(json, event);
+        return event;
+    }
+    event.type = known.value();
     const auto actor = actorFromJson(json.value(QLatin1String("actor")).toObject());
     if (!actor)
         return actor.error();
     event.actor = actor.value();
+    if (!readText(json, "authorityRegion", event.authorityRegion))
+        return jsonError(QStringLiteral("authorityRegion"));
     if (const auto read = readArguments(json, event); !read)
         return read.error();
     return event;
