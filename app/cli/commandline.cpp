@@ -85,7 +85,7 @@ const QVector<Command> &commands()
          "decide ID --accept|--reject [--reason TEXT] | withdraw ID [--reason TEXT]",
          {"profile", "source", "reason", "data"}, {"accept", "reject"}, 1, 201, sourceCommand},
         {"letter",
-         "--profile DIR letter REQUEST --kind reply|refusal|notice|extension --output FILE [--format pdf|odt] | "
+         "--profile DIR letter REQUEST --kind reply|refusal|notice|extension|correction|dispute --output FILE [--format pdf|odt] | "
          "letter templates [--write DIR]",
          {"profile", "kind", "output", "format", "write"}, {}, 1, 1, letterCommand},
         {"agreement",

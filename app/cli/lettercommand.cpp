@@ -79,14 +79,14 @@ int writeLetter(OpenProfile &desk, const Arguments &arguments, const LetterTempl
     if (!stored)
         return output.refused(stored.error());
     const RequestState &state = stored.value().state;
-    if (const auto allowed = mayIssueLetters(state, desk.actor); !allowed)
-        return output.refused(allowed.error());
-    const auto occasion = letterOccasion(state, kind.value());
-    const LetterKey key = occasion ? occasion->key : LetterKey{state.id, {}, kind.value()};
+    const auto occasion = letterFor(state, kind.value(), desk.actor);
+    if (!occasion)
+        return output.refused(occasion.error());
+    const LetterKey key = occasion.value().key;
     // What cannot be written gets no number.
     if (const auto composed = composeLetter(state, key, {}, desk.office, templates); !composed)
         return output.refused(composed.error());
-    const auto numbers = desk.store->letters().give({*occasion}, desk.actor, QDateTime::currentDateTimeUtc());
+    const auto numbers = desk.store->letters().give({occasion.value()}, desk.actor, QDateTime::currentDateTimeUtc());
     if (!numbers)
         return output.refused(numbers.error());
     const QString number = numbers.value().first();

@@ -14,8 +14,10 @@ Result<QString> composeLetter(const RequestState &state, const LetterKey &key, c
     if (!chosen)
         return chosen.error();
     QString shown = number;
-    if (const auto occasion = letterOccasion(state, key.kind); shown.isEmpty() && occasion)
-        shown = office.letterRules.numberText(occasion->date.year(), 0);
+    for (const LetterOccasion &occasion : letterOccasions(state)) {
+        if (number.isEmpty() && occasion.key == key)
+            shown = office.letterRules.numberText(occasion.date.year(), 0);
+    }
     const auto values = letterValues(state, key, {office.letterRules.office, shown}, office.rules, office.dictionaries);
     if (!values)
         return values.error();

@@ -348,7 +348,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path("no.pdf")) && !QFile::exists(path("no.doc")));
 
         const QString own = path("desk/templates/letters");
-        QCOMPARE(onProfile({"--json", "letter", "templates", "--write", own}).json().array().size(), 4);
+        QCOMPARE(onProfile({"--json", "letter", "templates", "--write", own}).json().array().size(), 6);
         VERIFY_EXIT(onProfile({"letter", "templates", "--write", own}), 1);
         VERIFY_EXIT(onProfile({"letter", "templates"}), 0);
         write("desk/templates/letters/reply.html", "<p>\n{{nmuber}}</p>");

@@ -29,7 +29,10 @@ private Q_SLOTS:
     void letterSaysWhatWasKnownThen();
     void noticeNamesEverythingMissing();
     void extensionSaysTheNewDay();
-    void onlyTheProviderWrites();
+    void whoDidItWrites();
+    void partialReplySaysItOfEachItem();
+    void correctionAnswersItsQuestion();
+    void disputeIsRecordedStepByStep();
     void kindsHaveKeys();
 
 private:
@@ -283,7 +286,8 @@ void TestLetter::letterSaysWhatWasKnownThen()
     QCOMPARE(later.value().fields.value(QStringLiteral("limitOn")), QStringLiteral("2026年11月30日"));
     QCOMPARE(later.value().fields.value(QStringLiteral("limitDays")), QStringLiteral("20"));
     QCOMPARE(later.value().lists.value(QStringLiteral("items")).rows,
-             (QVector<QStringList>{{QStringLiteral("1"), QStringLiteral("姓名")}, {QStringLiteral("2"), QStringLiteral("登记日期")}}));
+             (QVector<QStringList>{{QStringLiteral("1"), QStringLiteral("姓名"), QStringLiteral("同意共享"), {}},
+                                   {QStringLiteral("2"), QStringLiteral("登记日期"), QStringLiteral("同意共享"), {}}}));
 }
 
 void TestLetter::noticeNamesEverythingMissing()
@@ -309,14 +313,111 @@ void TestLetter::extensionSaysTheNewDay()
     QCOMPARE(values.value().fields.value(QStringLiteral("limitOn")), QStringLiteral("2026年11月23日"));
 }
 
-void TestLetter::onlyTheProviderWrites()
+void TestLetter::whoDidItWrites()
 {
     const RequestState state = after({command(RequestCommandType::Approve)});
-    QVERIFY(mayIssueLetters(state, m_answering));
-    QVERIFY(!mayIssueLetters(state, m_asking));
+    const LetterOccasion reply = *letterOccasion(state, LetterKind::Reply);
+    QVERIFY(mayIssue(reply, m_answering));
+    QVERIFY(!mayIssue(reply, m_asking));
+    QCOMPARE(lettersFor(state, m_answering).size(), 1);
+    QCOMPARE(lettersFor(state, m_asking).size(), 0);
+    QCOMPARE(letterFor(state, LetterKind::Reply, m_asking).error().code, QStringLiteral("letter.refused"));
+    QCOMPARE(letterFor(state, LetterKind::Refusal, m_answering).error().code, QStringLiteral("letter.event"));
     Actor supervisor = m_answering;
     supervisor.role = Role::Supervisor;
-    QCOMPARE(mayIssueLetters(state, supervisor).error().code, QStringLiteral("letter.refused"));
+    QCOMPARE(mayIssue(reply, supervisor).error().code, QStringLiteral("letter.refused"));
+}
+
+void TestLetter::partialReplySaysItOfEachItem()
+{
+    RequestCommand partly = command(RequestCommandType::ApprovePartly);
+    partly.items = {{QStringLiteral("i1"), true, {}}, {QStringLiteral("i2"), false, QStringLiteral("与用途无关")}};
+    const auto values = valuesOf(after({partly}), LetterKind::Reply);
+    QVERIFY(values);
+    QCOMPARE(values.value().fields.value(QStringLiteral("decision")), QStringLiteral("部分同意共享"));
+    QVERIFY(!values.value().fields.value(QStringLiteral("partly")).isEmpty());
+    QCOMPARE(values.value().lists.value(QStringLiteral("items")).rows.last(),
+             (QStringList{QStringLiteral("2"), QStringLiteral("登记日期"), QStringLiteral("不予共享"), QStringLiteral("与用途无关")}));
+    QVERIFY(valuesOf(after({command(RequestCommandType::Approve)}), LetterKind::Reply).value().fields.value(QStringLiteral("partly")).isEmpty());
+}
+
+// Either department may ask the other: the one that answers writes.
+void TestLetter::correctionAnswersItsQuestion()
+{
+    RequestState state = after({command(RequestCommandType::Approve)});
+    const auto happens = [&](RequestEvent event, const char *id, RequestEventType type, const Actor &actor) {
+        event.id = QLatin1String(id);
+        event.type = type;
+        event.actor = actor;
+        event.at = state.events.last().at.addDays(1);
+        state = evolve(state, event);
+    };
+    RequestEvent asked;
+    asked.text = QStringLiteral("姓名缺字\n日期颠倒");
+    happens(asked, "q1", RequestEventType::CorrectionAsked, m_asking);
+    asked.text = QStringLiteral("另一个问题");
+    happens(asked, "q2", RequestEventType::CorrectionAsked, m_asking);
+    RequestEvent answered;
+    answered.refersTo = QStringLiteral("q1");
+    answered.outcome = QStringLiteral("corrected");
+    answered.text = QStringLiteral("已补全");
+    happens(answered, "a1", RequestEventType::CorrectionAnswered, m_answering);
+    const auto values = valuesOf(state, LetterKind::Correction);
+    QVERIFY(values);
+    QCOMPARE(values.value().lists.value(QStringLiteral("questions")).rows, (QVector<QStringList>{{QStringLiteral("姓名缺字")}, {QStringLiteral("日期颠倒")}}));
+    QCOMPARE(values.value().fields.value(QStringLiteral("askedOn")), QStringLiteral("2026年11月3日"));
+    QVERIFY(values.value().fields.value(QStringLiteral("outcome")).contains(QStringLiteral("更正")));
+    QCOMPARE(values.value().fields.value(QStringLiteral("addressee")), m_asking.departmentName);
+    QVERIFY(letterFor(state, LetterKind::Correction, m_answering));
+    // The other way round.
+    happens(asked, "q3", RequestEventType::CorrectionAsked, m_answering);
+    answered.refersTo = QStringLiteral("q3");
+    answered.outcome = QStringLiteral("noError");
+    happens(answered, "a3", RequestEventType::CorrectionAnswered, m_asking);
+    const auto other = valuesOf(state, LetterKind::Correction);
+    QCOMPARE(other.value().fields.value(QStringLiteral("addressee")), m_answering.departmentName);
+    QCOMPARE(other.value().fields.value(QStringLiteral("office")), m_asking.departmentName);
+    QCOMPARE(letterFor(state, LetterKind::Correction, m_answering).value().key.eventId, QStringLiteral("a1"));
+    QCOMPARE(letterFor(state, LetterKind::Correction, m_asking).value().key.eventId, QStringLiteral("a3"));
+}
+
+void TestLetter::disputeIsRecordedStepByStep()
+{
+    RequestState state = after({command(RequestCommandType::Reject, QStringLiteral("超出使用范围"))});
+    const auto happens = [&](RequestEvent event, const char *id, RequestEventType type, const Actor &actor) {
+        event.id = QLatin1String(id);
+        event.type = type;
+        event.actor = actor;
+        event.at = state.events.last().at.addDays(1);
+        state = evolve(state, event);
+        return letterValues(state, {state.id, event.id, LetterKind::Dispute}, {}, m_office.rules, m_office.dictionaries);
+    };
+    RequestEvent consulted;
+    consulted.consultation = QStringLiteral("双方各持己见");
+    const auto first = happens(consulted, "c1", RequestEventType::Consulted, m_asking);
+    QVERIFY(first);
+    QCOMPARE(first.value().fields.value(QStringLiteral("title")), QStringLiteral("政务数据共享争议协商记录"));
+    QCOMPARE(first.value().fields.value(QStringLiteral("addressee")), m_answering.departmentName);
+    consulted.consultation = QStringLiteral("仍未一致");
+    const auto second = happens(consulted, "c2", RequestEventType::Consulted, m_answering);
+    QCOMPARE(second.value().lists.value(QStringLiteral("consultations")).rows.size(), 2);
+    RequestEvent escalated;
+    escalated.text = QStringLiteral("请求协调");
+    escalated.authorityRegion = QStringLiteral("659900");
+    const auto third = happens(escalated, "e", RequestEventType::Escalated, m_asking);
+    QCOMPARE(third.value().fields.value(QStringLiteral("addressee")), QStringLiteral("政务数据共享主管部门"));
+    QCOMPARE(third.value().fields.value(QStringLiteral("authorityRegion")), QStringLiteral("659900"));
+    QVERIFY(!third.value().fields.value(QStringLiteral("escalated")).isEmpty());
+    Actor authority{QStringLiteral("a"), QStringLiteral("孙毅"), QStringLiteral("shuju"), QStringLiteral("云川市数据局"), Role::Authority};
+    RequestEvent settled;
+    settled.text = QStringLiteral("应当共享");
+    const auto last = happens(settled, "s", RequestEventType::Settled, authority);
+    QCOMPARE(last.value().fields.value(QStringLiteral("addressee")), m_asking.departmentName + QStringLiteral("、") + m_answering.departmentName);
+    QCOMPARE(last.value().fields.value(QStringLiteral("office")), authority.departmentName);
+    QCOMPARE(lettersFor(state, authority).size(), 1);
+    QCOMPARE(lettersFor(state, m_asking).size(), 2);
+    // What was written before stays as it was.
+    QCOMPARE(letterValues(state, {state.id, QStringLiteral("c1"), LetterKind::Dispute}, {}, m_office.rules, m_office.dictionaries).value().fields, first.value().fields);
 }
 
 void TestLetter::kindsHaveKeys()

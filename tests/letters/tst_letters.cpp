@@ -97,11 +97,14 @@ void TestLetters::initTestCase()
     notice.missing = QStringList{QStringLiteral("使用依据的文件"), QStringLiteral("联系人电话")};
     RequestEvent extended = happened(QStringLiteral("5"), RequestEventType::Extended, m_clerk, 6);
     extended.workingDays = 5;
+    RequestEvent consulted = happened(QStringLiteral("9"), RequestEventType::Consulted, m_clerk, 12);
+    consulted.consultation = QStringLiteral("双方各持己见");
     // No request is approved and rejected; here each letter has its event.
     m_state = fold(QStringLiteral("r1"), {submitted, happened(QStringLiteral("2"), RequestEventType::Received, m_clerk, 3), notice,
                                           happened(QStringLiteral("4"), RequestEventType::Supplemented, m_clerk, 5), extended,
                                           happened(QStringLiteral("6"), RequestEventType::Rejected, m_clerk, 9),
-                                          happened(QStringLiteral("7"), RequestEventType::Approved, m_clerk, 10)});
+                                          happened(QStringLiteral("7"), RequestEventType::Approved, m_clerk, 10),
+                                          happened(QStringLiteral("8"), RequestEventType::CorrectionAnswered, m_clerk, 11), consulted});
 }
 
 void TestLetters::builtInTemplatesFitEveryLetter()
@@ -110,12 +113,13 @@ void TestLetters::builtInTemplatesFitEveryLetter()
         const auto html = composed(kind);
         QVERIFY2(html, html ? "" : qPrintable(html.error().message));
         QVERIFY(html.value().contains(QStringLiteral("数享函〔2026〕7号")));
-        QVERIFY(html.value().contains(letterTitle(kind)));
+        QVERIFY(html.value().contains(kind == LetterKind::Dispute ? QStringLiteral("政务数据共享争议协商记录") : letterTitle(kind)));
         QVERIFY(html.value().contains(QStringLiteral("第一条 &lt;理由&gt; &amp; {{reason}}")));
         QVERIFY(html.value().contains(QStringLiteral("二〇二六年十一月")));
     }
     const QString notice = composed(LetterKind::Notice).value();
     QVERIFY(notice.contains(QStringLiteral("1．使用依据的文件")) && notice.contains(QStringLiteral("2．联系人电话")));
+    QVERIFY(composed(LetterKind::Dispute).value().contains(QStringLiteral("双方各持己见")));
     QVERIFY(composed(LetterKind::Extension).value().contains(QStringLiteral("延长5个工作日")));
     // Without a number its place is there, to be written by hand.
     const auto blank = composeLetter(m_state, letterOccasion(m_state, LetterKind::Reply)->key, {}, m_office, LetterTemplates());
@@ -333,7 +337,7 @@ void TestLetters::numberIsGivenOnce()
     const QString file = m_folder.filePath(QStringLiteral("once.db"));
     const QDateTime now = chinaMoment(QDate(2026, 11, 25), QTime(9, 0));
     const QVector<LetterOccasion> all = letterOccasions(m_state);
-    QCOMPARE(all.size(), 4);
+    QCOMPARE(all.size(), 6);
     QStringList numbers;
     {
         auto store = Store::open(file, office);
@@ -344,7 +348,7 @@ void TestLetters::numberIsGivenOnce()
         QVERIFY(given);
         numbers = given.value();
         QCOMPARE(numbers.first(), QStringLiteral("数享函〔2026〕1号"));
-        QCOMPARE(QSet<QString>(numbers.cbegin(), numbers.cend()).size(), 4);
+        QCOMPARE(QSet<QString>(numbers.cbegin(), numbers.cend()).size(), 6);
     }
     // Written again after a start, under another rule: each keeps its number, and the next one goes on.
     office.letterRules.shortName = QStringLiteral("新函");
@@ -355,7 +359,7 @@ void TestLetters::numberIsGivenOnce()
     QCOMPARE(letters.numberOf(all.at(1).key).value(), numbers.at(1));
     LetterOccasion other = all.first();
     other.key.requestId = QStringLiteral("r2");
-    QCOMPARE(letters.give({other, other}, m_clerk, now).value(), (QStringList{QStringLiteral("新函〔2026〕5号"), QStringLiteral("新函〔2026〕5号")}));
+    QCOMPARE(letters.give({other, other}, m_clerk, now).value(), (QStringList{QStringLiteral("新函〔2026〕7号"), QStringLiteral("新函〔2026〕7号")}));
 }
 
 void TestLetters::numbersRunByYear()
@@ -365,7 +369,7 @@ void TestLetters::numbersRunByYear()
     auto store = Store::open(m_folder.filePath(QStringLiteral("years.db")), office);
     QVERIFY(store);
     const auto give = [&](const char *request, int year) {
-        const LetterOccasion occasion{{QLatin1String(request), QStringLiteral("e"), LetterKind::Reply}, QDate(year, 1, 4)};
+        const LetterOccasion occasion{{QLatin1String(request), QStringLiteral("e"), LetterKind::Reply}, QDate(year, 1, 4), {}, {}};
         return store.value()->letters().give({occasion}, m_clerk, chinaMoment(QDate(2026, 11, 25), QTime(9, 0))).value().first();
     };
     QCOMPARE(give("a", 2026), QStringLiteral("数享函〔2026〕500号"));

@@ -130,11 +130,11 @@ void LetterBatchDialog::choose()
     for (int row = 0; row < m_states.size(); ++row) {
         const RequestState &state = m_states.at(row);
         const QString name = tr("%1 – %2").arg(state.application.entryName, state.application.requesterName);
-        const QVector<LetterOccasion> all = letterOccasions(state);
-        const auto letter = kind ? letterOccasion(state, kind.value()) : all.isEmpty() ? std::nullopt : std::optional(all.last());
-        const auto allowed = mayIssueLetters(state, m_desk.actor());
-        if (!allowed || !letter) {
-            setLine(row, name, {}, allowed ? tr("No letter: nothing has happened yet that it would tell.") : allowed.error().message, false);
+        const QVector<LetterOccasion> own = lettersFor(state, m_desk.actor());
+        const auto last = std::find_if(own.crbegin(), own.crend(), [&](const LetterOccasion &one) { return !kind || one.key.kind == kind.value(); });
+        const auto letter = last == own.crend() ? std::nullopt : std::optional(*last);
+        if (!letter) {
+            setLine(row, name, {}, tr("No letter: nothing has happened yet that it would tell."), false);
             continue;
         }
         m_orders << LetterOrder{state, *letter};

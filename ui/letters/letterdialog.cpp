@@ -45,7 +45,7 @@ Result<Preview> previewOf(Store &store, const RequestState &state, const LetterK
 } // namespace
 
 LetterDialog::LetterDialog(Desk &desk, const RequestState &state, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_state(state), m_letters(letterOccasions(state)), m_templates(templatesOf(desk)), m_run(desk)
+    : QDialog(parent), m_desk(desk), m_state(state), m_letters(lettersFor(state, desk.actor())), m_templates(templatesOf(desk)), m_run(desk)
 {
     setWindowTitle(tr("Letter"));
     build();

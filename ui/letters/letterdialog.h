@@ -21,7 +21,7 @@ class LetterDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // The request must have a letter: letterOccasions() is not empty. Shown is the last one.
+    // There must be a letter that this person may issue: lettersFor() is not empty. Shown is the last one.
     LetterDialog(Desk &desk, const RequestState &state, QWidget *parent = nullptr);
 
     bool isBusy() const { return m_reading || m_run.isRunning(); }

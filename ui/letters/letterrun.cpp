@@ -51,7 +51,7 @@ void LetterRun::next()
         return;
     }
     const auto number = [job = m_job, order = m_job->order(), office = m_desk.office(), actor = m_desk.actor(), now = m_desk.now()](Store &store) -> Result<QString> {
-        if (const auto allowed = mayIssueLetters(order.state, actor); !allowed)
+        if (const auto allowed = mayIssue(order.letter, actor); !allowed)
             return allowed.error();
         // What cannot be written gets no number.
         if (const auto composed = composeLetter(order.state, order.letter.key, {}, office, job->templates); !composed)

@@ -275,7 +275,7 @@ void RequestsPage::display(const QVector<RequestRow> &rows)
     m_count->setText(tr("%n request(s)", nullptr, int(rows.size())));
     m_empty->setText(emptyText());
     m_listStack->setCurrentIndex(rows.isEmpty() ? 0 : 1);
-    m_letters->setVisible(!rows.isEmpty() && side() == RequestListModel::Side::Inbox && may(m_desk.actor().role, Permission::AnswerRequest));
+    m_letters->setVisible(!rows.isEmpty() && may(m_desk.actor().role, Permission::AnswerRequest));
     const int row = m_model->rowOf(selected);
     if (row >= 0) {
         m_table->setCurrentIndex(m_model->index(row, 0));

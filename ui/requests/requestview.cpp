@@ -144,7 +144,7 @@ void RequestView::display()
     showCommands();
     m_letter->setText(tr("Letter…"));
     m_letter->setAccessibleName(tr("Letter about this request"));
-    m_letter->setVisible(!letterOccasions(state).isEmpty() && mayIssueLetters(state, m_desk.actor()));
+    m_letter->setVisible(!lettersFor(state, m_desk.actor()).isEmpty());
     showFacts();
     m_timeline->show(state.events);
 }

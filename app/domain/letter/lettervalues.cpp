@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 #include "calendar/chinatime.h"
 #include "letter/chinesedate.h"
@@ -23,14 +24,24 @@ struct KindRow
     const char *key;
     const char *label;
     const char *titleZh;
-    RequestEventType event;
+    std::array<RequestEventType, 3> events; // the first one repeated where there are fewer
+
+    bool tells(RequestEventType type) const { return std::find(events.cbegin(), events.cend(), type) != events.cend(); }
 };
 
+constexpr std::array<RequestEventType, 3> only(RequestEventType type)
+{
+    return {type, type, type};
+}
+
 constexpr KindRow kinds[] = {
-    {LetterKind::Reply, "reply", QT_TRANSLATE_NOOP("Letter", "Reply: data are shared"), "政务数据共享申请答复书", RequestEventType::Approved},
-    {LetterKind::Refusal, "refusal", QT_TRANSLATE_NOOP("Letter", "Reply: data are not shared"), "不予共享政务数据答复书", RequestEventType::Rejected},
-    {LetterKind::Notice, "notice", QT_TRANSLATE_NOOP("Letter", "One-time notice"), "政务数据共享申请一次性告知书", RequestEventType::NoticeGiven},
-    {LetterKind::Extension, "extension", QT_TRANSLATE_NOOP("Letter", "Notice of extension"), "延长答复期限告知书", RequestEventType::Extended},
+    {LetterKind::Reply, "reply", QT_TRANSLATE_NOOP("Letter", "Reply: data are shared"), "政务数据共享申请答复书", only(RequestEventType::Approved)},
+    {LetterKind::Refusal, "refusal", QT_TRANSLATE_NOOP("Letter", "Reply: data are not shared"), "不予共享政务数据答复书", only(RequestEventType::Rejected)},
+    {LetterKind::Notice, "notice", QT_TRANSLATE_NOOP("Letter", "One-time notice"), "政务数据共享申请一次性告知书", only(RequestEventType::NoticeGiven)},
+    {LetterKind::Extension, "extension", QT_TRANSLATE_NOOP("Letter", "Notice of extension"), "延长答复期限告知书", only(RequestEventType::Extended)},
+    {LetterKind::Correction, "correction", QT_TRANSLATE_NOOP("Letter", "Result of a correction"), "校核纠错结果告知书", only(RequestEventType::CorrectionAnswered)},
+    {LetterKind::Dispute, "dispute", QT_TRANSLATE_NOOP("Letter", "Record of a dispute"), "政务数据共享争议记录",
+     {RequestEventType::Consulted, RequestEventType::Escalated, RequestEventType::Settled}},
 };
 
 const KindRow &rowOf(LetterKind kind)
@@ -46,6 +57,20 @@ QStringList linesOf(const QString &text)
             lines << line.trimmed();
     }
     return lines;
+}
+
+QString dayOf(const QDateTime &moment)
+{
+    return moment.isValid() ? plainDate(chinaDate(moment)) : QString();
+}
+
+// One row for each line, without the empty ones.
+LetterList linewise(const QString &text)
+{
+    LetterList list{{QStringLiteral("text")}, {}};
+    for (const QString &line : linesOf(text))
+        list.rows << QStringList{line};
+    return list;
 }
 
 LetterList numbered(const QString &column, const QStringList &texts)
@@ -98,6 +123,9 @@ LimitFacts limitOf(const RequestState &state, const RequestEvent &event, LetterK
             facts.source = rule->source;
         }
         break;
+    case LetterKind::Correction:
+    case LetterKind::Dispute:
+        break;
     case LetterKind::Notice:
     case LetterKind::Refusal:
         if (const auto rule = rules.limits.find(QStringLiteral("reply.") + state.application.sharingType, day)) {
@@ -110,9 +138,69 @@ LimitFacts limitOf(const RequestState &state, const RequestEvent &event, LetterK
     return facts;
 }
 
-QString dayOf(const QDateTime &moment)
+// The items with what was decided on each; of a whole approval all are shared.
+LetterList itemsOf(const RequestState &state)
 {
-    return moment.isValid() ? plainDate(chinaDate(moment)) : QString();
+    LetterList list{{QStringLiteral("n"), QStringLiteral("name"), QStringLiteral("decision"), QStringLiteral("reason")}, {}};
+    for (qsizetype i = 0; i < state.application.itemNames.size(); ++i) {
+        const QString id = state.application.itemIds.value(i);
+        const auto decision = std::find_if(state.items.cbegin(), state.items.cend(), [&](const ItemDecision &item) { return item.itemId == id; });
+        const bool isRefused = decision != state.items.cend() && !decision->approved;
+        list.rows << QStringList{QString::number(i + 1), state.application.itemNames.at(i), isRefused ? QStringLiteral("不予共享") : QStringLiteral("同意共享"),
+                                 isRefused ? decision->reason : QString()};
+    }
+    return list;
+}
+
+LetterList consultationsOf(const RequestState &state)
+{
+    LetterList list{{QStringLiteral("n"), QStringLiteral("on"), QStringLiteral("office"), QStringLiteral("text")}, {}};
+    for (const RequestEvent &event : state.events) {
+        if (event.type == RequestEventType::Consulted)
+            list.rows << QStringList{QString::number(list.rows.size() + 1), dayOf(event.at), event.actor.departmentName, event.consultation.trimmed()};
+    }
+    return list;
+}
+
+// What a correction was asked for.
+RequestEvent questionOf(const RequestState &state, const RequestEvent &event)
+{
+    const auto asked = std::find_if(state.events.cbegin(), state.events.cend(), [&](const RequestEvent &other) { return other.id == event.refersTo; });
+    return asked == state.events.cend() || event.refersTo.isEmpty() ? RequestEvent() : *asked;
+}
+
+QString outcomeText(const QString &outcome)
+{
+    if (outcome == QLatin1String("corrected"))
+        return QStringLiteral("经校核，数据有误，已经更正");
+    if (outcome == QLatin1String("verified"))
+        return QStringLiteral("经校核，所反映的问题属实");
+    return outcome == QLatin1String("noError") ? QStringLiteral("经校核，未发现数据有误") : outcome;
+}
+
+// Of a dispute each step is a document of its own.
+QString titleOf(LetterKind kind, const RequestEvent &event)
+{
+    if (kind == LetterKind::Dispute && event.type == RequestEventType::Consulted)
+        return QStringLiteral("政务数据共享争议协商记录");
+    if (kind == LetterKind::Dispute && event.type == RequestEventType::Escalated)
+        return QStringLiteral("政务数据共享争议协调申请书");
+    return kind == LetterKind::Dispute && event.type == RequestEventType::Settled ? QStringLiteral("政务数据共享争议协调意见书") : letterTitle(kind);
+}
+
+QString addresseeOf(const Application &application, const RequestEvent &event, LetterKind kind)
+{
+    if (kind == LetterKind::Dispute && event.type == RequestEventType::Escalated)
+        return QStringLiteral("政务数据共享主管部门");
+    if (event.actor.departmentId == application.requesterId)
+        return application.providerName;
+    return event.actor.departmentId == application.providerId ? application.requesterName
+                                                              : application.requesterName + QStringLiteral("、") + application.providerName;
+}
+
+QString mark(bool is)
+{
+    return is ? QStringLiteral("1") : QString();
 }
 
 LetterValues valuesOf(const RequestState &state, const RequestEvent &event, LetterKind kind, const LetterFacts &facts, const LimitFacts &limit,
@@ -123,12 +211,13 @@ LetterValues valuesOf(const RequestState &state, const RequestEvent &event, Lett
         return dictionaries ? dictionaries->label(QLatin1String(dictionary), code, QStringLiteral("zh")) : QString();
     };
     const QDate day = event.at.isValid() ? chinaDate(event.at) : QDate();
+    const RequestEvent question = questionOf(state, event);
     LetterValues values;
     const std::pair<const char *, QString> fields[] = {
-        {"title", letterTitle(kind)},
+        {"title", titleOf(kind, event)},
         {"number", facts.number},
-        {"office", facts.office.isEmpty() ? application.providerName : facts.office},
-        {"addressee", application.requesterName},
+        {"office", !facts.office.isEmpty() ? facts.office : event.actor.departmentName.isEmpty() ? application.providerName : event.actor.departmentName},
+        {"addressee", addresseeOf(application, event, kind)},
         {"date", chineseDate(day)},
         {"datePlain", plainDate(day)},
         {"requestId", state.id},
@@ -146,7 +235,13 @@ LetterValues valuesOf(const RequestState &state, const RequestEvent &event, Lett
         {"useUntil", plainDate(application.useUntil)},
         {"contact", application.contact},
         {"phone", application.phone},
-        {"decision", kind == LetterKind::Reply ? QStringLiteral("同意共享") : kind == LetterKind::Refusal ? QStringLiteral("不予共享") : QString()},
+        {"partly", mark(!state.items.isEmpty())},
+        {"outcome", outcomeText(event.outcome)},
+        {"askedOn", dayOf(question.at)},
+        {"authorityRegion", state.dispute.authorityRegion},
+        {"escalated", mark(event.type == RequestEventType::Escalated)},
+        {"settled", mark(event.type == RequestEventType::Settled)},
+        {"decision", kind == LetterKind::Reply ? (state.items.isEmpty() ? QStringLiteral("同意共享") : QStringLiteral("部分同意共享")) : kind == LetterKind::Refusal ? QStringLiteral("不予共享") : QString()},
         {"reason", event.text.trimmed()},
         {"agreedBy", event.agreedBy},
         {"clerk", event.actor.name},
@@ -159,13 +254,17 @@ LetterValues valuesOf(const RequestState &state, const RequestEvent &event, Lett
     };
     for (const auto &[name, value] : fields)
         values.fields.insert(QLatin1String(name), value);
-    LetterList reasons{{QStringLiteral("text")}, {}};
-    for (const QString &line : linesOf(event.text))
-        reasons.rows << QStringList{line};
-    values.lists.insert(QStringLiteral("reasons"), reasons);
+    values.lists.insert(QStringLiteral("reasons"), linewise(event.text));
+    values.lists.insert(QStringLiteral("questions"), linewise(question.text));
+    values.lists.insert(QStringLiteral("consultations"), consultationsOf(state));
     values.lists.insert(QStringLiteral("missing"), numbered(QStringLiteral("text"), event.missing));
-    values.lists.insert(QStringLiteral("items"), numbered(QStringLiteral("name"), application.itemNames));
+    values.lists.insert(QStringLiteral("items"), itemsOf(state));
     return values;
+}
+
+Error nothingToTell(const RequestState &state, LetterKind kind)
+{
+    return {QStringLiteral("letter.event"), Text::tr("Nothing has happened to this request that this letter would tell: %1").arg(letterLabel(kind)), state.id};
 }
 
 } // namespace
@@ -207,8 +306,8 @@ QVector<LetterOccasion> letterOccasions(const RequestState &state)
     QVector<LetterOccasion> occasions;
     for (const RequestEvent &event : state.events) {
         for (const KindRow &row : kinds) {
-            if (row.event == event.type)
-                occasions << LetterOccasion{{state.id, event.id, row.kind}, chinaDate(event.at)};
+            if (row.tells(event.type))
+                occasions << LetterOccasion{{state.id, event.id, row.kind}, chinaDate(event.at), event.actor.departmentId, event.actor.departmentName};
         }
     }
     return occasions;
@@ -224,23 +323,41 @@ std::optional<LetterOccasion> letterOccasion(const RequestState &state, LetterKi
     return last;
 }
 
-Result<void> mayIssueLetters(const RequestState &state, const Actor &actor)
+Result<void> mayIssue(const LetterOccasion &letter, const Actor &actor)
 {
-    if (actor.departmentId != state.application.providerId)
-        return Error{QStringLiteral("letter.refused"), Text::tr("Only the department that provides the data writes letters about this request."),
-                     state.application.providerName};
-    if (!may(actor.role, Permission::AnswerRequest))
+    if (actor.departmentId != letter.departmentId)
+        return Error{QStringLiteral("letter.refused"), Text::tr("This letter is written by the department that did what it tells."), letter.departmentName};
+    if (!may(actor.role, Permission::AnswerRequest) && actor.role != Role::Authority)
         return Error{QStringLiteral("letter.refused"), Text::tr("Your role reads requests but writes no letters."), roleLabel(actor.role)};
     return {};
+}
+
+QVector<LetterOccasion> lettersFor(const RequestState &state, const Actor &actor)
+{
+    QVector<LetterOccasion> own = letterOccasions(state);
+    own.removeIf([&](const LetterOccasion &letter) { return !mayIssue(letter, actor); });
+    return own;
+}
+
+Result<LetterOccasion> letterFor(const RequestState &state, LetterKind kind, const Actor &actor)
+{
+    std::optional<LetterOccasion> last;
+    for (const LetterOccasion &letter : lettersFor(state, actor)) {
+        if (letter.key.kind == kind)
+            last = letter;
+    }
+    if (last)
+        return *last;
+    const auto other = letterOccasion(state, kind);
+    return other ? mayIssue(*other, actor).error() : nothingToTell(state, kind);
 }
 
 Result<LetterValues> letterValues(const RequestState &state, const LetterKey &key, const LetterFacts &facts, const RuleBook &rules,
                                   const Dictionaries &dictionaries)
 {
     const RequestState then = asOf(state, key.eventId);
-    if (then.events.isEmpty() || then.events.last().type != rowOf(key.kind).event)
-        return Error{QStringLiteral("letter.event"), Text::tr("Nothing has happened to this request that this letter would tell: %1").arg(letterLabel(key.kind)),
-                     state.id};
+    if (then.events.isEmpty() || !rowOf(key.kind).tells(then.events.last().type))
+        return nothingToTell(state, key.kind);
     const RequestEvent &event = then.events.last();
     return valuesOf(then, event, key.kind, facts, limitOf(then, event, key.kind, rules), &dictionaries);
 }
