@@ -2059,16 +2059,24 @@
         <translation>没有“%1”这种文书。</translation>
     </message>
     <message>
-        <source>Only the department that provides the data writes letters about this request.</source>
-        <translation>只有提供数据的部门能就这份申请制作文书。</translation>
-    </message>
-    <message>
         <source>Your role reads requests but writes no letters.</source>
         <translation>您的角色只能查看申请，不能制作文书。</translation>
     </message>
     <message>
         <source>Nothing has happened to this request that this letter would tell: %1</source>
         <translation>这份申请还没有可以制作该文书的事项：%1</translation>
+    </message>
+    <message>
+        <source>Result of a correction</source>
+        <translation>校核纠错结果告知书</translation>
+    </message>
+    <message>
+        <source>Record of a dispute</source>
+        <translation>争议记录文书</translation>
+    </message>
+    <message>
+        <source>This letter is written by the department that did what it tells.</source>
+        <translation>该文书由办理该事项的部门制作。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QTextDocument>
 
 #include "odtfile.h"
+#include "pdftext.h"
 
 namespace sharedesk {
 
@@ -152,7 +153,7 @@ Result<QByteArray> LetterDocument::pdf() const
         return notWritten(QStringLiteral("PDF"));
     const bool printed = print(writer, painter);
     const bool ended = painter.end();
-    return printed && ended && !buffer.data().isEmpty() ? Result<QByteArray>(buffer.data()) : notWritten(QStringLiteral("PDF"));
+    return printed && ended && !buffer.data().isEmpty() ? Result<QByteArray>(withoutRadicals(buffer.data())) : notWritten(QStringLiteral("PDF"));
 }
 
 Result<void> LetterDocument::write(const QString &path, LetterFormat format) const

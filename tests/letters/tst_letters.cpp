@@ -27,6 +27,7 @@ private Q_SLOTS:
     void brokenTemplateSaysWhere();
     void writtenTemplateIsNotOverwritten();
     void pdfIsAnA4Document();
+    void pdfIsSearchedByItsCharacters();
     void longLetterHasNumberedPages();
     void nothingIsFetchedForALetter();
     void odtHoldsTheLetter();
@@ -200,6 +201,22 @@ void TestLetters::pdfIsAnA4Document()
         }
     }
     QVERIFY(ink > 500);
+}
+
+// Where a font draws 日 and the radical ⽇ alike, the file must say 日.
+void TestLetters::pdfIsSearchedByItsCharacters()
+{
+    const QString file = m_folder.filePath(QStringLiteral("searched.pdf"));
+    const QString text = QStringLiteral("一人工作日月水火木土方不门车长民页见风马鱼黄龙齐齿西角青食");
+    QVERIFY(LetterDocument(QStringLiteral("<p>%1</p>").arg(text), {}).write(file, LetterFormat::Pdf));
+    const QByteArray pdf = contentOf(file);
+    const qsizetype begin = pdf.indexOf("begincmap");
+    QVERIFY(begin > 0);
+    const QByteArray table = pdf.mid(begin, pdf.indexOf("endcmap", begin) - begin);
+    for (const QChar c : text) {
+        const QByteArray code = '<' + QByteArray::number(c.unicode(), 16).toUpper() + '>';
+        QVERIFY2(table.contains(code), qPrintable(QString(c)));
+    }
 }
 
 void TestLetters::longLetterHasNumberedPages()

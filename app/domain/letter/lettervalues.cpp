@@ -152,12 +152,20 @@ LetterList itemsOf(const RequestState &state)
     return list;
 }
 
+// Of a person whose department is only known by its id, the name as the application has it.
+QString departmentOf(const Application &application, const Actor &actor)
+{
+    if (!actor.departmentName.isEmpty())
+        return actor.departmentName;
+    return actor.departmentId == application.requesterId ? application.requesterName : application.providerName;
+}
+
 LetterList consultationsOf(const RequestState &state)
 {
     LetterList list{{QStringLiteral("n"), QStringLiteral("on"), QStringLiteral("office"), QStringLiteral("text")}, {}};
     for (const RequestEvent &event : state.events) {
         if (event.type == RequestEventType::Consulted)
-            list.rows << QStringList{QString::number(list.rows.size() + 1), dayOf(event.at), event.actor.departmentName, event.consultation.trimmed()};
+            list.rows << QStringList{QString::number(list.rows.size() + 1), dayOf(event.at), departmentOf(state.application, event.actor), event.consultation.trimmed()};
     }
     return list;
 }
@@ -216,7 +224,7 @@ LetterValues valuesOf(const RequestState &state, const RequestEvent &event, Lett
     const std::pair<const char *, QString> fields[] = {
         {"title", titleOf(kind, event)},
         {"number", facts.number},
-        {"office", !facts.office.isEmpty() ? facts.office : event.actor.departmentName.isEmpty() ? application.providerName : event.actor.departmentName},
+        {"office", facts.office.isEmpty() ? departmentOf(application, event.actor) : facts.office},
         {"addressee", addresseeOf(application, event, kind)},
         {"date", chineseDate(day)},
         {"datePlain", plainDate(day)},
@@ -307,7 +315,7 @@ QVector<LetterOccasion> letterOccasions(const RequestState &state)
     for (const RequestEvent &event : state.events) {
         for (const KindRow &row : kinds) {
             if (row.tells(event.type))
-                occasions << LetterOccasion{{state.id, event.id, row.kind}, chinaDate(event.at), event.actor.departmentId, event.actor.departmentName};
+                occasions << LetterOccasion{{state.id, event.id, row.kind}, chinaDate(event.at), event.actor.departmentId, departmentOf(state.application, event.actor)};
         }
     }
     return occasions;
