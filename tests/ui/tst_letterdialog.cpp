@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void brokenTemplateOffersTheBuiltIn();
     void templateIsWrittenForEditing();
     void manyAreWrittenIntoAFolder();
+    void manyArePrintedAsOneJob();
     void stoppedJobSaysWhatIsMissing();
     void namesAndLanguage_data();
     void namesAndLanguage();
@@ -224,6 +226,42 @@ void TestLetterDialog::manyAreWrittenIntoAFolder()
     auto *kinds = m_desktop->find<QComboBox>(QStringLiteral("batchKind"));
     kinds->setCurrentIndex(kinds->findData(QStringLiteral("refusal")));
     QVERIFY(dialog->letterCount() > 0 && dialog->letterCount() < letters);
+}
+
+// A printer that prints into a file: the letters stand in it one behind the other, each beginning a page.
+void TestLetterDialog::manyArePrintedAsOneJob()
+{
+    Desk &desk = m_desktop->session().desk();
+    QVector<LetterOrder> orders;
+    int pages = 0;
+    for (int row = 0; row < list().rowCount() && orders.size() < 3; ++row) {
+        const auto stored = DemoDesk::wait(desk.store().read([id = list().rowAt(row).id](Store &store) { return store.request(id); }));
+        QVERIFY(stored);
+        const QVector<LetterOccasion> letters = lettersFor(stored.value().state, desk.actor());
+        if (letters.isEmpty())
+            continue;
+        orders << LetterOrder{stored.value().state, letters.last()};
+        const auto html = composeLetter(stored.value().state, letters.last().key, {}, desk.office(), LetterTemplates());
+        pages += LetterDocument(html.value(), {}).pageCount();
+    }
+    QCOMPARE(orders.size(), 3);
+    LetterTarget target;
+    target.printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    target.printer->setPageSize(QPageSize(QPageSize::A4));
+    target.printer->setFullPage(true);
+    target.printer->setOutputFormat(QPrinter::PdfFormat);
+    target.printer->setOutputFileName(m_files->filePath(QStringLiteral("job.pdf")));
+    LetterRun run(desk);
+    QVector<LetterOutcome> outcomes;
+    connect(&run, &LetterRun::finished, this, [&](const QVector<LetterOutcome> &all) { outcomes = all; });
+    run.start(orders, target, LetterTemplates(), std::make_shared<JobProgress>());
+    QVERIFY(DesktopDriver::waitFor([&] { return !run.isRunning(); }));
+    QCOMPARE(outcomes.size(), 3);
+    for (const LetterOutcome &outcome : outcomes)
+        QVERIFY(!outcome.problem && !outcome.number.isEmpty() && outcome.file.isEmpty());
+    const QByteArray job = content(QStringLiteral("job.pdf"));
+    QVERIFY(job.startsWith("%PDF-") && job.trimmed().endsWith("%%EOF"));
+    QVERIFY2(job.contains("/Count " + QByteArray::number(pages)), QByteArray::number(pages).constData());
 }
 
 void TestLetterDialog::stoppedJobSaysWhatIsMissing()
