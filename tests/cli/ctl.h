@@ -34,6 +34,11 @@ inline Run ctl(const QStringList &arguments, const QString &locale = QStringLite
     return run;
 }
 
-#define VERIFY_EXIT(run, expected) QVERIFY2((run).code == (expected), (run).told().constData())
+// Runs once: QVERIFY2 evaluates what it would say even when it has nothing to say.
+#define VERIFY_EXIT(run, expected) \
+    do { \
+        const Run once = (run); \
+        QVERIFY2(once.code == (expected), once.told().constData()); \
+    } while (false)
 
 } // namespace sharedesk
