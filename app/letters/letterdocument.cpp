@@ -4,6 +4,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFontDatabase>
 #include <QPageLayout>
 #include <QPainter>
@@ -66,6 +67,9 @@ QFont textFont()
 LetterDocument::LetterDocument(const QString &html, const QString &title)
     : m_title(title), m_metrics(1, 1, QImage::Format_RGB32), m_document(std::make_unique<OfficeText>())
 {
+    // Qt's layout sets timers for what it puts off, although all is asked for at once here. In a thread that Qt did not
+    // start, this makes what keeps them; else each would be complained about.
+    const QEventLoop keepsTimers;
     const int dotsPerMetre = qRound(unitsPerInch * 1000 / millimetresPerInch);
     m_metrics.setDotsPerMeterX(dotsPerMetre);
     m_metrics.setDotsPerMeterY(dotsPerMetre);
