@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "agreementcommands.h"
+#include "auditcommand.h"
 #include "bulkcommand.h"
 #include "calendarcommands.h"
 #include "collectioncommands.h"
@@ -102,6 +103,7 @@ const QVector<Command> &commands()
          "    [--mode MODE] [--address TEXT] [--consultation TEXT] [--report TEXT] [--conditions TEXT] [--assignee USER] [--refers-to EVENT] "
          "[--outcome verified|corrected|noError]",
          requestValueOptions(), requestFlags(), 1, 2, requestCommand},
+        {"audit", "--profile DIR audit verify [--head NUMBER:HASH] | audit list [ID] [--limit N]", {"profile", "head", "limit"}, {}, 1, 2, auditCommand},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},
         {"demo", "--profile DIR demo --entries N --requests M --seed S [--today DATE]",

@@ -9,6 +9,7 @@
 #include <pthread.h>
 
 #include "api.h"
+#include "audittrail.h"
 #include "calendar/chinatime.h"
 #include "httpserver.h"
 #include "requestlanguage.h"
@@ -141,6 +142,27 @@ int serve(const Settings &settings, const sigset_t &signalsToStop)
     return 0;
 }
 
+int verifyAudit(const QString &databaseFile, const QString &head)
+{
+    std::optional<AuditHead> expected;
+    if (!head.isEmpty()) {
+        const Result<AuditHead> parsed = headFromText(head);
+        if (!parsed)
+            return complain(parsed.error());
+        expected = parsed.value();
+    }
+    const auto database = Database::open(databaseFile, "platform", Database::Mode::ReadOnly);
+    if (!database)
+        return complain(database.error());
+    const Result<AuditVerdict> verdict = AuditTrail(*database.value()).verify(expected);
+    if (!verdict)
+        return complain(verdict.error());
+    if (verdict.value().fault)
+        return complain({"audit.fault", verdict.value().fault->message, {}});
+    std::printf("%s\n", qUtf8Printable(headText(verdict.value().head)));
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -169,6 +191,8 @@ int main(int argc, char *argv[])
          {"cert", Text::tr("Certificate with its chain, PEM."), "FILE"},
          {"key", Text::tr("Private key of the certificate, PEM."), "FILE"},
          {"seed", Text::tr("Departments and users, JSON."), "FILE"},
+         {"verify-audit", Text::tr("Only check the log of acts, print its head and end.")},
+         {"audit-head", Text::tr("Head of the log as it was printed earlier."), "NUMBER:HASH"},
          {"rules", Text::tr("Folder with the office's own rules, calendars and dictionaries."), "FOLDER"},
          {"token-minutes", Text::tr("How long a sign-in lasts."), "MINUTES"},
          {"threads", Text::tr("How many connections are served at the same time."), "N"},
@@ -184,6 +208,8 @@ int main(int argc, char *argv[])
     }
     if (!parser.positionalArguments().isEmpty())
         return misused(Text::tr("Only options are taken."));
+    if (parser.isSet("verify-audit"))
+        return verifyAudit(parser.value("database").section(':', 1), parser.value("audit-head"));
     const auto settings = settingsFrom(parser);
     if (const QString *text = std::get_if<QString>(&settings))
         return misused(*text);

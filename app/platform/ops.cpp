@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include "answertext.h"
+#include "audittrail.h"
 #include "calendar/chinatime.h"
 
 namespace sharedesk::platform {
@@ -97,6 +98,26 @@ QByteArray conflictAnswer(const Op &op, const Seen &seen, const QString &detail,
            ",\"problem\":" + jsonText(toJson(problem, requestId)) + '}';
 }
 
+// What the log of acts calls it: the last command, or what was done to the record.
+QString actOf(const Op &op)
+{
+    const QString command = op.commands.isEmpty() ? QString() : op.commands.last()["name"].toString();
+    return op.kind + '.' + (command.isEmpty() ? op.action : command);
+}
+
+// Commands whole; of content only which fields and what it weighs, since every version is kept elsewhere.
+QJsonObject auditDetail(const Op &op, const Change &change)
+{
+    QJsonObject detail{{"op", op.id}, {"device", change.device}};
+    if (!op.commands.isEmpty())
+        detail["commands"] = op.commands;
+    QStringList fields = op.json["set"].toObject().keys() + op.json["list"].toObject().keys();
+    if (!fields.isEmpty())
+        detail["fields"] = QJsonArray::fromStringList(fields);
+    detail["sha256"] = QString::fromLatin1(QCryptographicHash::hash(jsonText(op.json), QCryptographicHash::Sha256).toHex());
+    return detail;
+}
+
 struct Applier
 {
     PlatformDatabase &database;
@@ -158,8 +179,12 @@ struct Applier
                             : op.kind == "request" ? applyRequestOp(transaction, office, op, change, current)
                             : op.kind == "agreement" ? applyAgreementOp(transaction, office, op, change, current)
                                                    : applyProposalOp(transaction, op, change, current);
-        if (Record *record = std::get_if<Record>(&outcome))
+        if (Record *record = std::get_if<Record>(&outcome)) {
             writeRecord(transaction, *record, change);
+            transaction.with([&](Database &connection) {
+                return AuditTrail(connection).append(change.actor, actOf(op), op.recordId, auditDetail(op, change), change.at);
+            });
+        }
         return outcome;
     }
 

@@ -88,6 +88,14 @@ QVariant PlatformTransaction::value(const QString &sql, const QVariantList &valu
     return rows.next() ? rows.value(0) : QVariant();
 }
 
+void PlatformTransaction::with(const std::function<Result<void>(Database &)> &work)
+{
+    if (failed())
+        return;
+    if (const Result<void> done = work(*m_connection); !done)
+        fail(done.error());
+}
+
 Result<void> PlatformTransaction::commit()
 {
     run("COMMIT");

@@ -8,6 +8,7 @@
 
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -64,6 +65,9 @@ public:
     PlatformRows run(const QString &sql, const QVariantList &values = {});
     // The first row's first column; invalid when there is no row.
     QVariant value(const QString &sql, const QVariantList &values = {});
+
+    // What works on a plain database, within this transaction; its failure sticks too.
+    void with(const std::function<Result<void>(Database &)> &work);
 
     bool failed() const { return m_error.has_value(); }
     Result<void> commit();

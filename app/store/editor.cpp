@@ -1,6 +1,7 @@
 #include "editor.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include "calendar/chinatime.h"
 #include "catalog/entrypatch.h"
@@ -32,6 +33,35 @@ bool saysNothing(const EntryPatch &patch)
 }
 
 const QString commandsKey = QStringLiteral("commands");
+
+// "entry.create", "entry.submit", "request.approved": what the log of acts calls it.
+QString actOf(const Op &op)
+{
+    const QJsonArray events = op.payload.value(QLatin1String("events")).toArray();
+    if (!events.isEmpty()) {
+        const QString type = events.last()[QLatin1String("type")].toString();
+        return type.contains(QLatin1Char('.')) ? type : op.kind + QLatin1Char('.') + type;
+    }
+    return op.kind + QLatin1Char('.') + op.action.section(QLatin1Char(':'), -1);
+}
+
+// Acts whole; of content only which fields and what it weighs, since every version is kept elsewhere.
+QJsonObject auditDetail(const Op &op)
+{
+    QJsonObject detail;
+    for (const QString &key : {commandsKey, QStringLiteral("events")}) {
+        if (op.payload.contains(key))
+            detail.insert(key, op.payload.value(key));
+    }
+    if (!isEventKind(op.kind) && op.action != QLatin1String("delete")) {
+        QStringList fields = op.payload.value(QLatin1String("set")).toObject().keys();
+        fields << op.payload.value(QLatin1String("list")).toObject().keys();
+        detail.insert(QStringLiteral("fields"), QJsonArray::fromStringList(fields));
+        detail.insert(QStringLiteral("sha256"),
+                      QString::fromLatin1(QCryptographicHash::hash(textOf(op.payload).toUtf8(), QCryptographicHash::Sha256).toHex()));
+    }
+    return detail;
+}
 
 } // namespace
 
@@ -72,8 +102,14 @@ Op Editor::newOp(const QString &recordId, const QString &kind, const QString &ac
     return op;
 }
 
-// Folds the op into the open one, or inserts it.
-Result<void> Editor::put(const Current &record, Op op, const QStringList &conflicts)
+Result<void> Editor::put(const Current &record, const Op &op, const QStringList &conflicts, const Actor &actor)
+{
+    if (const auto folded = fold(record, op, conflicts); !folded)
+        return folded;
+    return m_audit.append(actor, actOf(op), op.recordId, auditDetail(op), QDateTime::fromString(op.createdAt, Qt::ISODateWithMs));
+}
+
+Result<void> Editor::fold(const Current &record, Op op, const QStringList &conflicts)
 {
     Steps steps;
     if (record.open) {
@@ -140,7 +176,7 @@ Result<QString> Editor::create(CatalogEntry entry, const Actor &actor)
     const Current nothing;
     Op op = newOp(entry.id, entryKind, QStringLiteral("create"), actor, nothing);
     op.payload = toJson(diff(QJsonObject{{QStringLiteral("id"), entry.id}}, toJson(entry)));
-    if (const auto stored = put(nothing, op, {}); !stored)
+    if (const auto stored = put(nothing, op, {}, actor); !stored)
         return stored.error();
     return entry.id;
 }
@@ -176,7 +212,7 @@ Result<QString> Editor::save(const CatalogEntry &before, const CatalogEntry &aft
     op.payload = toJson(rebased.patch);
     if (before.status == EntryStatus::Agreed)
         op.payload.insert(QStringLiteral("endsAgreement"), true);
-    if (const auto stored = put(record.value(), op, rebased.conflicts); !stored)
+    if (const auto stored = put(record.value(), op, rebased.conflicts, actor); !stored)
         return stored.error();
     return before.id;
 }
@@ -201,12 +237,13 @@ Result<void> Editor::remove(const QString &id, const Actor &actor)
     Steps steps;
     steps.add(m_log.remember(id, QStringLiteral("deleted"), record.value().view.body));
     if (neverSent) {
-        steps.add(m_log.remove(record.value().open->opId)) && steps.add(m_rows.refresh(id));
+        steps.add(m_log.remove(record.value().open->opId)) && steps.add(m_rows.refresh(id)) &&
+            steps.add(m_audit.append(actor, QStringLiteral("entry.delete"), id, {}, QDateTime::currentDateTimeUtc()));
         return steps.result();
     }
     if (!steps.result())
         return steps.result();
-    return put(record.value(), newOp(id, entryKind, QStringLiteral("delete"), actor, record.value()), {});
+    return put(record.value(), newOp(id, entryKind, QStringLiteral("delete"), actor, record.value()), {}, actor);
 }
 
 Result<CatalogEntry> Editor::commandable(const View &view, const QString &id)
@@ -269,7 +306,7 @@ Result<void> Editor::command(const EntryOrder &order, const Actor &actor, const 
     if (const QString cause = causeOf(event.value()); !cause.isEmpty())
         sent.insert(QStringLiteral("cause"), cause);
     op.payload.insert(commandsKey, QJsonArray{sent});
-    return put(record.value(), op, {});
+    return put(record.value(), op, {}, actor);
 }
 
 Result<void> Editor::command(const QString &id, const RequestCommand &command, const Actor &actor,
@@ -356,7 +393,7 @@ Result<void> Editor::act(const Current &record, const QString &id, const QString
         body.insert(QStringLiteral("events"), QJsonArray());
         op.payload.insert(QStringLiteral("body"), body);
     }
-    return put(record, op, {});
+    return put(record, op, {}, actor);
 }
 
 } // namespace sharedesk

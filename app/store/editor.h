@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "agreement/agreement.h"
+#include "audittrail.h"
 #include "catalog/entrylife.h"
 #include "collection/sourceproposal.h"
 #include "officedata.h"
@@ -21,7 +22,7 @@ class Editor
 {
 public:
     Editor(Database &database, const OfficeData &office)
-        : m_database(database), m_office(office), m_log(database), m_rows(database, office)
+        : m_database(database), m_office(office), m_log(database), m_rows(database, office), m_audit(database)
     {
     }
 
@@ -48,7 +49,9 @@ private:
     };
     static Result<CatalogEntry> commandable(const View &view, const QString &id);
     Result<Current> current(const QString &id);
-    Result<void> put(const Current &record, Op op, const QStringList &conflicts);
+    // Folds the op into the open one, or inserts it, and records the act.
+    Result<void> put(const Current &record, const Op &op, const QStringList &conflicts, const Actor &actor);
+    Result<void> fold(const Current &record, Op op, const QStringList &conflicts);
     // A command on a record that is the fold of its events: `sent` as the platform gets it, `event` as it was
     // decided here, `body` of a new record (empty: the record exists).
     Result<void> act(const Current &record, const QString &id, const QString &kind, QJsonObject sent,
@@ -61,6 +64,7 @@ private:
     const OfficeData &m_office;
     OpLog m_log;
     RowWriter m_rows;
+    AuditTrail m_audit;
 };
 
 } // namespace sharedesk

@@ -273,21 +273,30 @@ Result<void> Store::keepMine(const Conflict &shown, const Actor &actor)
 {
     return write([&](QStringList &changed) {
         changed << shown.recordId;
-        return m_parts->conflicts.keepMine(shown, actor, changed);
+        Steps steps;
+        steps.add(m_parts->conflicts.keepMine(shown, actor, changed)) && steps.add(m_parts->note(actor, QStringLiteral("conflict.kept-mine"), shown.recordId));
+        return steps.result();
     });
 }
 
-Result<void> Store::takeTheirs(const Conflict &shown, const Actor &)
+Result<void> Store::takeTheirs(const Conflict &shown, const Actor &actor)
 {
     return write([&](QStringList &changed) {
         changed << shown.recordId;
-        return m_parts->conflicts.takeTheirs(shown);
+        Steps steps;
+        steps.add(m_parts->conflicts.takeTheirs(shown)) && steps.add(m_parts->note(actor, QStringLiteral("conflict.took-theirs"), shown.recordId));
+        return steps.result();
     });
 }
 
-Result<void> Store::discardOp(const QString &opId, const Actor &)
+Result<void> Store::discardOp(const QString &opId, const Actor &actor)
 {
-    return write([&](QStringList &changed) { return m_parts->conflicts.discard(opId, changed); });
+    return write([&](QStringList &changed) {
+        Steps steps;
+        steps.add(m_parts->conflicts.discard(opId, changed)) &&
+            steps.add(m_parts->note(actor, QStringLiteral("change.given-up"), changed.value(0), {{QStringLiteral("op"), opId}}));
+        return steps.result();
+    });
 }
 
 std::optional<QDateTime> Store::lastCompleteSync()

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 
+#include "audit/auditchain.h"
 #include "catalog/bulkedit.h"
 #include "catalog/columnmapping.h"
 #include "catalog/entrylife.h"
@@ -254,6 +255,12 @@ public:
     // A parked or queued op of the user's is given up; the values stay in local history.
     Result<void> discardOp(const QString &opId, const Actor &actor);
     std::optional<QDateTime> lastCompleteSync();
+
+    // ---- the log of acts on this computer
+    // Whether it is whole; `expected` was noted earlier. Error "audit.cancelled".
+    Result<AuditVerdict> verifyAudit(const std::optional<AuditHead> &expected = {}, const std::function<bool(qint64 done, qint64 total)> &progress = {});
+    // In their order; of one record, or of all (empty). The last `most` of them.
+    Result<QVector<AuditRecord>> auditRecords(const QString &subject, int most);
 
     // ---- form drafts: text typed but not saved, offered again after a crash
     Result<void> saveDraft(const QString &key, const QByteArray &content);

@@ -183,6 +183,11 @@ Result<Store::ImportOutcome> Store::applyImport(const QVector<PlannedEntry> &pla
             outcome.changed += !isNew;
             changed << saved.value();
         }
+        if (outcome.created + outcome.changed > 0) {
+            const auto noted = m_parts->note(actor, QStringLiteral("import.applied"), {}, {{QStringLiteral("file"), source.file}, {QStringLiteral("sheet"), source.sheet}, {QStringLiteral("created"), outcome.created}, {QStringLiteral("changed"), outcome.changed}});
+            if (!noted)
+                return noted;
+        }
         return m_parts->imports.finish(run.value(), outcome.created, outcome.changed);
     });
     if (!done)
@@ -253,6 +258,8 @@ Result<Store::ImportUndone> Store::undoImport(qint64 run, const Actor &actor, co
             if (const auto forgotten = m_parts->imports.forget(run, change.place); !forgotten)
                 return forgotten;
         }
+        if (const auto noted = m_parts->note(actor, QStringLiteral("import.undone"), {}, {{QStringLiteral("restored"), outcome.restored}, {QStringLiteral("deleted"), outcome.deleted}}); !noted)
+            return noted;
         return m_parts->imports.noteUndone(run);
     });
     if (!done)

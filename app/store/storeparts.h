@@ -21,7 +21,7 @@ struct Store::Parts
         : database(std::move(opened)), office(std::move(officeData)), editor(*database, office),
           feed(*database, office), conflicts(*database, office), lists(*database),
           attachments(*database, office.attachmentRules), letters(*database, office.letterRules), log(*database),
-          rows(*database, office), quality(*database, office), imports(*database)
+          rows(*database, office), quality(*database, office), imports(*database), audit(*database)
     {
     }
 
@@ -39,6 +39,7 @@ struct Store::Parts
     std::unique_ptr<Collection> collection;
     std::unique_ptr<Agreements> agreements;
     ImportTables imports;
+    AuditTrail audit;
     std::unique_ptr<SyncJournal> journal;
     std::function<void(const QStringList &)> listener;
 
@@ -55,6 +56,12 @@ struct Store::Parts
         return database->execute(QStringLiteral("INSERT INTO meta (key, value) VALUES (?,?) ON CONFLICT (key) DO "
                                                 "UPDATE SET value=excluded.value"),
                                  {key, value});
+    }
+
+    // An act that is no change of a record.
+    Result<void> note(const Actor &actor, const QString &act, const QString &subject, const QJsonObject &detail = {})
+    {
+        return audit.append(actor, act, subject, detail, QDateTime::currentDateTimeUtc());
     }
 
     void tell(const QStringList &changed)

@@ -379,6 +379,15 @@ private Q_SLOTS:
             exportCatalog(path("目录.xlsx"), {goodEntry(QStringLiteral("命令行登记的资源"))}, m_dictionaries)
                 .ok());
         VERIFY_EXIT(onProfile({"import", path("目录.xlsx")}), 0);
+        const QJsonObject log = onProfile({"--json", "audit", "verify"}).json().object();
+        QCOMPARE(log.value("whole").toBool(), true);
+        QCOMPARE(log.value("records").toInt(), 2); // the entry, and the import
+        VERIFY_EXIT(onProfile({"audit", "verify", "--head", log.value("head").toString()}), 0);
+        VERIFY_EXIT(onProfile({"audit", "verify", "--head", "9:" + QString(64, 'a')}), 1);
+        VERIFY_EXIT(onProfile({"audit", "verify", "--head", "nine"}), 1);
+        const QJsonArray acts = onProfile({"--json", "audit", "list"}).json().array();
+        QCOMPARE(acts.first().toObject().value("act").toString(), "entry.create");
+        QCOMPARE(acts.last().toObject().value("act").toString(), "import.applied");
         const Run synced = sync("minzheng.clerk");
         VERIFY_EXIT(synced, 0);
         QCOMPARE(synced.json().object().value("pushed").toInt(), 1);

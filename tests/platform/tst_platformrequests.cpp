@@ -1,5 +1,8 @@
 // Sharing requests on the platform: the same decisions as in the desktop, with the platform's time and actor.
 #include <QDate>
+#include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 #include "platformclient.h"
@@ -57,6 +60,18 @@ private:
     QString last(const QJsonObject &request) const
     {
         return request["body"]["events"].toArray().last()["type"].toString();
+    }
+
+    // Exit code of a check of the platform's log of acts.
+    int auditCheck(QByteArray &said, const QStringList &more = {}) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(SHAREDESK_BINARY_DIR) + QStringLiteral("/bin/sharedesk-platform"),
+                      QStringList{"--database", "sqlite:" + m_platform.databaseFile(), "--verify-audit"} + more);
+        if (!process.waitForFinished(60'000))
+            return -1;
+        said = process.readAllStandardOutput().trimmed() + process.readAllStandardError();
+        return process.exitCode();
     }
 
 private Q_SLOTS:
@@ -238,6 +253,35 @@ private Q_SLOTS:
         QJsonObject op = requestOp(request["id"].toString(), request["rev"].toString(), {});
         op["do"] = "delete";
         QCOMPARE(m_requester->pushOne(op)["problem"]["title"].toString(), "delete-refused");
+    }
+
+    void everyActIsInTheLogOfThePlatform()
+    {
+        QByteArray before;
+        QCOMPARE(auditCheck(before), 0);
+        const QJsonObject request = submitted(application());
+        QCOMPARE(request["st"].toString(), "applied");
+        QByteArray after;
+        QCOMPARE(auditCheck(after), 0);
+        QVERIFY(after != before);
+        QCOMPARE(after.split(':').first().toInt(), before.split(':').first().toInt() + 1);
+        QCOMPARE(auditCheck(after, {"--audit-head", QString::fromLatin1(before)}), 0);
+        // What is refused is no act.
+        QCOMPARE(given(*m_requester, request, {{"name", "receive"}})["st"].toString(), "rejected");
+        QByteArray still;
+        QCOMPARE(auditCheck(still), 0);
+        QCOMPARE(still, after.split('\n').first());
+
+        {
+            QSqlDatabase file = QSqlDatabase::addDatabase("QSQLITE", "tamper");
+            file.setDatabaseName(m_platform.databaseFile());
+            QVERIFY(file.open());
+            QVERIFY(QSqlQuery(file).exec("UPDATE audit SET user_name='somebody else' WHERE number=1"));
+        }
+        QSqlDatabase::removeDatabase("tamper");
+        QByteArray said;
+        QCOMPARE(auditCheck(said), 1);
+        QVERIFY2(said.contains("1"), said.constData());
     }
 };
 
