@@ -32,7 +32,7 @@ QString faultKey(AuditFault::Kind kind)
     return {};
 }
 
-int verify(const Arguments &arguments, Output &output)
+int verifyLog(const Arguments &arguments, Output &output)
 {
     std::optional<AuditHead> expected;
     if (arguments.has(QStringLiteral("head"))) {
@@ -62,7 +62,7 @@ int verify(const Arguments &arguments, Output &output)
     return Done;
 }
 
-int list(const Arguments &arguments, Output &output)
+int listActs(const Arguments &arguments, Output &output)
 {
     bool isNumber = true;
     const int most = arguments.has(QStringLiteral("limit")) ? arguments.value(QStringLiteral("limit")).toInt(&isNumber) : shownUnlessAsked;
@@ -101,9 +101,9 @@ int auditCommand(const Arguments &arguments, Output &output)
 {
     const QString what = arguments.positional.value(0);
     if (what == QLatin1String("verify") && arguments.positional.size() == 1)
-        return verify(arguments, output);
+        return verifyLog(arguments, output);
     if (what == QLatin1String("list"))
-        return list(arguments, output);
+        return listActs(arguments, output);
     return output.refused(Error{QStringLiteral("cli.argument"), Text::tr("Say \"audit verify\" or \"audit list\"."), what});
 }
 

@@ -6,6 +6,7 @@
 #include "auditcommand.h"
 #include "bulkcommand.h"
 #include "calendarcommands.h"
+#include "casecommand.h"
 #include "collectioncommands.h"
 #include "democommand.h"
 #include "diffcommand.h"
@@ -103,6 +104,7 @@ const QVector<Command> &commands()
          "    [--mode MODE] [--address TEXT] [--consultation TEXT] [--report TEXT] [--conditions TEXT] [--assignee USER] [--refers-to EVENT] "
          "[--outcome verified|corrected|noError]",
          requestValueOptions(), requestFlags(), 1, 2, requestCommand},
+        {"case", "--profile DIR case export REQUEST --output FILE.zip | case verify FILE.zip", {"profile", "output"}, {}, 2, 2, caseCommand},
         {"audit", "--profile DIR audit verify [--head NUMBER:HASH] | audit list [ID] [--limit N]", {"profile", "head", "limit"}, {}, 1, 2, auditCommand},
         {"sync", "--profile DIR sync --platform URL --ca FILE --user USER --password-file FILE",
          {"profile", "platform", "ca", "user", "password-file"}, {}, 0, 0, syncProfile},

@@ -10,12 +10,12 @@
 
 namespace {
 
-// Letters are laid out with the fonts of the computer, which takes a Qt that draws, without a screen. The other commands
+// Letters (a case file holds them too) are laid out with the fonts of the computer, which takes a Qt that draws, without a screen. The other commands
 // do not load that.
 std::unique_ptr<QCoreApplication> applicationFor(int &argc, char **argv)
 {
     for (int i = 1; i < argc; ++i) {
-        if (std::strcmp(argv[i], "letter") != 0)
+        if (std::strcmp(argv[i], "letter") != 0 && std::strcmp(argv[i], "case") != 0)
             continue;
         qputenv("QT_QPA_PLATFORM", "offscreen");
         return std::make_unique<QGuiApplication>(argc, argv);

@@ -341,6 +341,27 @@ private Q_SLOTS:
         QVERIFY(text.open(QIODevice::ReadOnly) && text.readAll().startsWith("PK"));
 
         // What has not happened, what is another's, what is not said: refused, and no file is left.
+        // The case file holds it and proves itself.
+        const Run exported = onProfile({"--json", "case", "export", approved, "--output", path("case.zip")});
+        VERIFY_EXIT(exported, 0);
+        QStringList parts;
+        for (const QJsonValue &part : exported.json().object().value("parts").toArray())
+            parts << part.toString();
+        for (const char *name : {"request.json", "history.txt", "entry.json", "acts.json"})
+            QVERIFY2(parts.contains(name), qPrintable(parts.join(' ')));
+        QCOMPARE(parts.filter("letters/").size(), 1);
+        VERIFY_EXIT(onProfile({"case", "verify", path("case.zip")}), 0);
+        QFile zip(path("case.zip"));
+        QVERIFY(zip.open(QIODevice::ReadWrite));
+        QByteArray content = zip.readAll();
+        const qsizetype inside = content.size() / 2;
+        content[inside] = char(content.at(inside) ^ 1);
+        QVERIFY(zip.seek(0) && zip.write(content) == content.size());
+        zip.close();
+        VERIFY_EXIT(onProfile({"case", "verify", path("case.zip")}), 1);
+        VERIFY_EXIT(onProfile({"case", "verify", path("reply.pdf")}), 1);
+        VERIFY_EXIT(onProfile({"case", "export", "there-is-none", "--output", path("none.zip")}), 1);
+        VERIFY_EXIT(onProfile({"case", "export", approved, "--output", path("no/such/folder.zip")}), 1);
         VERIFY_EXIT(onProfile({"letter", approved, "--kind", "refusal", "--output", path("no.pdf")}), 1);
         VERIFY_EXIT(onProfile({"letter", elsewhere, "--kind", "reply", "--output", path("no.pdf")}), 1);
         VERIFY_EXIT(onProfile({"letter", approved, "--kind", "poem", "--output", path("no.pdf")}), 1);
