@@ -32,7 +32,7 @@ int endOfCharacter(const char *text, int size, int at)
     return at;
 }
 
-int takeParts(const Sink &sink, const char *text, int size)
+int takeParts(const Sink &sink, const char *text, int size, bool beginnings)
 {
     std::string token;
     for (int at = 1; at < size;) {
@@ -43,10 +43,17 @@ int takeParts(const Sink &sink, const char *text, int size)
         const int begin = at;
         while (at < size && !parts(text[at]))
             ++at;
-        token.assign(1, markOfParts);
+        token.assign(1, text[0]);
         token.append(text + begin, size_t(at - begin));
         if (const int result = sink.take(sink.context, 0, token.data(), int(token.size()), begin, at); result != SQLITE_OK)
             return result;
+        for (int end = begin + 1; beginnings && end <= at; ++end) {
+            token.assign(1, text[0]);
+            token.append(text + begin, size_t(end - begin));
+            token.push_back(markOfBeginning);
+            if (const int result = sink.take(sink.context, FTS5_TOKEN_COLOCATED, token.data(), int(token.size()), begin, at); result != SQLITE_OK)
+                return result;
+        }
     }
     return SQLITE_OK;
 }
@@ -87,9 +94,10 @@ void remove(Fts5Tokenizer *) {}
 int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int size, TakeToken take)
 {
     const Sink sink{context, take};
-    if (size > 0 && text[0] == markOfParts)
-        return takeParts(sink, text, size);
-    return takePairs(sink, text, size, (flags & FTS5_TOKENIZE_QUERY) != 0);
+    const bool sought = (flags & FTS5_TOKENIZE_QUERY) != 0;
+    if (size > 0 && (text[0] == markOfParts || text[0] == markOfSyllables))
+        return takeParts(sink, text, size, text[0] == markOfSyllables && !sought);
+    return takePairs(sink, text, size, sought);
 }
 
 } // namespace

@@ -64,6 +64,7 @@ private:
     std::unique_ptr<IndexFile> m_index;
     IndexStatement m_addText;
     IndexStatement m_addName;
+    IndexStatement m_addTitle;
     IndexStatement m_addRow;
     std::array<QHash<QString, int>, facetCount> m_numbers;
     QHash<QString, Reading> m_providers; // few, in every entry

@@ -16,9 +16,9 @@ QString quoted(QString text)
     return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
-QString marked(const QString &parts)
+QString marked(char mark, const QString &parts)
 {
-    return quoted(QLatin1Char(markOfParts) + parts);
+    return quoted(QLatin1Char(mark) + parts);
 }
 
 // The readings of as many of the first letters as have few enough. Without any when the whole word has none.
@@ -40,12 +40,12 @@ QString ofWord(const QString &word, Within within, const PinyinTable &pinyin)
     if (word.size() > 1) {
         QStringList phrases;
         for (const QStringList &reading : fewReadings(word, pinyin))
-            phrases << marked(reading.join(QLatin1Char(' ')));
+            phrases << marked(markOfSyllables, reading.join(QLatin1Char(' ')) + QLatin1Char(markOfBeginning));
         if (!phrases.isEmpty())
             ways << (name ? QStringLiteral("np : (") : QStringLiteral("{np pp} : (")) + phrases.join(QStringLiteral(" OR ")) + QLatin1Char(')');
     }
     if (!name)
-        ways << QStringLiteral("code : ") + marked(word);
+        ways << QStringLiteral("code : ") + marked(markOfParts, word);
     return QLatin1Char('(') + ways.join(QStringLiteral(" OR ")) + QLatin1Char(')');
 }
 

@@ -10,15 +10,14 @@ namespace sharedesk {
 
 namespace {
 
-// So many hits of the name are ranked, the ones that begin with the text first. Each is a row read from anywhere on the
-// disk: at a million entries these reads are what the first page takes.
+// So many hits of the name are ranked, the ones that begin with the text first. Each is a title read from anywhere in the
+// file: at a million entries these reads are what the first page takes.
 constexpr int mostCandidates = 160;
 constexpr int mostBeginning = 100;
 // Rows between two looks at whether the question is still wanted.
 constexpr int lookEvery = 512;
 // Where a row is only a look into memory.
 constexpr size_t lookSeldom = 65536;
-constexpr int mostCodes = 1000000000;
 
 Error cancelledError()
 {
@@ -43,7 +42,7 @@ public:
         if (!m_columns.isAlive(document) || m_seen.contains(document) || !m_counter.fits(document))
             return false;
         m_seen.insert(document);
-        m_rows << m_columns.rowOf(document);
+        m_kept << document;
         return true;
     }
     void addRows(const QVector<qint64> &rows)
@@ -51,7 +50,7 @@ public:
         for (const qint64 row : rows)
             add(m_columns.documentOf(row));
     }
-    // Counts without keeping the row.
+    // Counts without keeping it.
     bool note(qint64 document)
     {
         if (!m_columns.isAlive(document) || m_seen.contains(document) || !m_counter.fits(document))
@@ -59,15 +58,15 @@ public:
         ++m_noted;
         return true;
     }
-    const QVector<qint64> &rows() const { return m_rows; }
-    QVector<qint64> takeRows() { return std::exchange(m_rows, {}); }
+    const QVector<qint64> &kept() const { return m_kept; }
+    QVector<qint64> takeKept() { return std::exchange(m_kept, {}); }
     qsizetype found() const { return m_seen.size() + m_noted; }
 
 private:
     const SearchColumns &m_columns;
     FacetCounter m_counter;
     QSet<qint64> m_seen;
-    QVector<qint64> m_rows;
+    QVector<qint64> m_kept;
     qsizetype m_noted = 0;
 };
 
@@ -78,6 +77,8 @@ void SearchReader::close()
     m_match = {};
     m_matchName = {};
     m_holds = {};
+    m_title = {};
+    m_ofCode = {};
     m_index.reset();
     m_columns.clear();
     m_valuesRead = 0;
@@ -95,7 +96,9 @@ Result<void> SearchReader::refresh()
         m_match = m_index->prepare("SELECT rowid FROM found WHERE found MATCH ?");
         m_matchName = m_index->prepare("SELECT rowid FROM named WHERE named MATCH ?");
         m_holds = m_index->prepare("SELECT 1 FROM found WHERE found MATCH ? AND rowid=?");
-        if (m_match.failed() || m_matchName.failed() || m_holds.failed()) {
+        m_title = m_index->prepare("SELECT name, code FROM title WHERE doc=?");
+        m_ofCode = m_index->prepare("SELECT doc FROM title WHERE code>=?1 AND code<?1 || char(0x10ffff) AND code<>''");
+        if (m_match.failed() || m_matchName.failed() || m_holds.failed() || m_title.failed() || m_ofCode.failed()) {
             // An older program's file, until it is made anew.
             const Error error = m_index->lastError();
             close();
@@ -167,12 +170,56 @@ Result<void> SearchReader::visitHits(const QStringList &words, Within within, St
     if (!findsMore(words, m_pinyin))
         return visitMatches(expression, within, cancelled, visit);
     return visitMatches(expression, within, cancelled, [&](qint64 document) {
-        if (!m_columns.isAlive(document))
-            return true;
-        const auto row = store.entryRows({m_columns.rowOf(document)});
-        const auto entry = row && !row.value().isEmpty() ? store.entry(row.value().first().id) : Result<StoredEntry>(Error());
-        return entry && entryFits(words, entry.value().entry, m_pinyin) ? visit(document) : true;
+        return m_columns.isAlive(document) && entryHolds(document, words, store) ? visit(document) : true;
     });
+}
+
+Result<SearchReader::Title> SearchReader::titleOf(qint64 document)
+{
+    Title title;
+    m_title.bind(1, document);
+    if (m_title.next())
+        title = {m_title.text(0), m_title.text(1)};
+    const bool failed = m_title.failed();
+    const Error error = failed ? m_index->lastError() : Error();
+    m_title.reset();
+    return failed ? Result<Title>(error) : Result<Title>(title);
+}
+
+Result<void> SearchReader::visitCodes(const QString &begin, const Visit &visit)
+{
+    m_ofCode.bind(1, begin);
+    bool wanted = true;
+    while (wanted && m_ofCode.next()) {
+        // Newer documents than the columns are not asked for yet, and a changed entry has a document of its own.
+        const qint64 document = m_ofCode.number(0);
+        wanted = !m_columns.isAlive(document) || visit(document);
+    }
+    const bool failed = m_ofCode.failed();
+    const Error error = failed ? m_index->lastError() : Error();
+    m_ofCode.reset();
+    return failed ? Result<void>(error) : Result<void>();
+}
+
+Result<bool> SearchReader::holds(qint64 document, const QStringList &words, Store &store)
+{
+    if (words.isEmpty())
+        return true;
+    m_holds.bind(1, matchExpression(words, Within::Everything, m_pinyin)).bind(2, document);
+    const bool held = m_holds.next();
+    const bool failed = m_holds.failed();
+    const Error error = failed ? m_index->lastError() : Error();
+    m_holds.reset();
+    if (failed)
+        return error;
+    return held && (!findsMore(words, m_pinyin) || entryHolds(document, words, store));
+}
+
+bool SearchReader::entryHolds(qint64 document, const QStringList &words, Store &store) const
+{
+    const auto row = store.entryRows({m_columns.rowOf(document)});
+    const auto entry = row && !row.value().isEmpty() ? store.entry(row.value().first().id) : Result<StoredEntry>(Error());
+    return entry && entryFits(words, entry.value().entry, m_pinyin);
 }
 
 // Of several words, one may be the beginning of a code while the others stand anywhere. True: that code begins more
@@ -183,61 +230,54 @@ Result<bool> SearchReader::addByCode(const QStringList &words, Store &store, Can
     for (const QString &word : words) {
         if (!isAscii(word))
             continue;
-        const auto rows = store.rowsWithCodeBeginning(word, pageRows + 1);
-        if (!rows)
-            return rows.error();
-        isMore = isMore || rows.value().size() > pageRows;
-        const auto entries = store.entryRows(rows.value().mid(0, pageRows));
-        if (!entries)
-            return entries.error();
-        for (const EntryRow &entry : entries.value()) {
+        QVector<qint64> documents;
+        const auto begun = visitCodes(word, [&](qint64 document) {
+            documents << document;
+            return documents.size() <= pageRows;
+        });
+        if (!begun)
+            return begun.error();
+        isMore = isMore || documents.size() > pageRows;
+        for (const qint64 document : documents.mid(0, pageRows)) {
+            const auto title = titleOf(document);
+            if (!title)
+                return title.error();
             QStringList others = words;
-            others.removeIf([code = entry.code.toLower()](const QString &other) { return code.startsWith(other); });
-            const qint64 document = m_columns.documentOf(entry.row);
-            bool holds = others.isEmpty();
-            if (!holds && document > 0) {
-                m_holds.bind(1, matchExpression(others, Within::Everything, m_pinyin)).bind(2, document);
-                holds = m_holds.next();
-                const bool failed = m_holds.failed();
-                m_holds.reset();
-                if (failed)
-                    return m_index->lastError();
-            }
-            if (holds && findsMore(others, m_pinyin)) {
-                const auto whole = store.entry(entry.id);
-                holds = whole && entryFits(words, whole.value().entry, m_pinyin);
-            }
-            if (holds)
+            others.removeIf([code = title.value().code](const QString &other) { return code.startsWith(other); });
+            const auto held = holds(document, others, store);
+            if (!held)
+                return held.error();
+            if (held.value())
                 candidates.add(document);
         }
     }
     return isMore;
 }
 
-Result<void> SearchReader::rank(QVector<qint64> &rows, const QStringList &words, Store &store) const
+Result<void> SearchReader::rank(QVector<qint64> &documents, const QStringList &words)
 {
-    const auto known = store.entryRows(rows);
-    if (!known)
-        return known.error();
     struct Place
     {
         SearchRank rank;
         qsizetype length;
         qsizetype at;
-        qint64 row;
+        qint64 document;
     };
     QVector<Place> places;
-    for (qsizetype i = 0; i < known.value().size(); ++i) {
-        const EntryRow &entry = known.value().at(i);
-        places.append({searchRank(words, entry.name, entry.code, m_pinyin), entry.name.size(), i, entry.row});
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        const auto title = titleOf(documents.at(i));
+        if (!title)
+            return title.error();
+        const auto &[name, code] = title.value();
+        places.append({searchRank(words, name, code, m_pinyin), name.size(), i, documents.at(i)});
     }
     // Of two names that hold the words, the shorter one says less besides.
     std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
         return a.rank != b.rank ? a.rank < b.rank : a.length != b.length ? a.length < b.length : a.at < b.at;
     });
-    rows.clear();
+    documents.clear();
     for (const Place &place : std::as_const(places))
-        rows << place.row;
+        documents << place.document;
     return {};
 }
 
@@ -257,12 +297,13 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
         candidates.addRows(beginning.value());
     } else {
         // Whether the other words are in the name too, only the name says.
-        const auto names = store.entryRows(beginning.value());
-        if (!names)
-            return names.error();
-        for (const EntryRow &entry : names.value()) {
-            if (isHead(searchRank(words, entry.name, entry.code, m_pinyin)))
-                candidates.add(m_columns.documentOf(entry.row));
+        for (const qint64 row : beginning.value()) {
+            const qint64 document = m_columns.documentOf(row);
+            const auto title = titleOf(document);
+            if (!title)
+                return title.error();
+            if (isHead(searchRank(words, title.value().name, title.value().code, m_pinyin)))
+                candidates.add(document);
         }
     }
     const auto ofName = visitHits(words, Within::Name, store, cancelled, [&](qint64 document) {
@@ -273,11 +314,15 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
         return ofName.error();
     bool isMore = false;
     if (words.size() == 1 && isAscii(words.first())) {
-        const auto codes = store.rowsWithCodeBeginning(words.first(), mostBeginning + 1);
+        int looked = 0;
+        const auto codes = visitCodes(words.first(), [&](qint64 document) {
+            isMore = ++looked > mostBeginning;
+            if (!isMore)
+                candidates.add(document);
+            return !isMore;
+        });
         if (!codes)
             return codes.error();
-        candidates.addRows(codes.value().mid(0, mostBeginning));
-        isMore = codes.value().size() > mostBeginning;
     } else if (words.size() > 1) {
         const auto more = addByCode(words, store, candidates);
         if (!more)
@@ -286,18 +331,24 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
     }
     if (cancelled())
         return cancelledError();
-    QVector<qint64> ranked = candidates.takeRows();
-    if (const auto done = rank(ranked, words, store); !done)
+    QVector<qint64> ranked = candidates.takeKept();
+    if (const auto done = rank(ranked, words); !done)
         return done.error();
-    if (ranked.size() >= screenRows) {
-        // What else there is would be looked for twice: everything() is asked next.
-        page.rows = ranked.mid(0, pageRows);
+    const auto rowsOf = [this](const QVector<qint64> &documents) {
+        QVector<qint64> rows;
+        for (const qint64 document : documents.mid(0, pageRows))
+            rows << m_columns.rowOf(document);
+        return rows;
+    };
+    if (!ranked.isEmpty()) {
+        // The best there are. What else there is would be looked for twice: everything() is asked next.
+        page.rows = rowsOf(ranked);
         page.found = int(ranked.size());
         page.isCapped = true;
         return page;
     }
     const auto others = visitHits(words, Within::Everything, store, cancelled, [&](qint64 document) {
-        if (ranked.size() + candidates.rows().size() < pageRows)
+        if (candidates.kept().size() < pageRows)
             candidates.add(document);
         else
             candidates.note(document);
@@ -305,7 +356,7 @@ Result<SearchPage> SearchReader::firstPage(const EntryFilter &filter, Store &sto
     });
     if (!others)
         return others.error();
-    page.rows = (ranked + candidates.rows()).mid(0, pageRows);
+    page.rows = rowsOf(candidates.kept());
     page.isCapped = isMore || candidates.found() > countCap;
     page.found = qMin(int(candidates.found()), countCap);
     return page;
@@ -327,11 +378,18 @@ Result<std::vector<bool>> SearchReader::matches(const QStringList &words, Store 
     for (const QString &word : words) {
         if (!isAscii(word))
             continue;
-        const auto rows = store.rowsWithCodeBeginning(word, mostCodes);
-        if (!rows)
-            return rows.error();
-        if (!rows.value().isEmpty())
-            codes.insert(word, rows.value());
+        QVector<qint64> documents;
+        int looked = 0;
+        const auto begun = visitCodes(word, [&](qint64 document) {
+            documents << document;
+            return ++looked % lookEvery != 0 || !cancelled();
+        });
+        if (!begun)
+            return begun.error();
+        if (cancelled())
+            return cancelledError();
+        if (!documents.isEmpty())
+            codes.insert(word, documents);
     }
     std::vector<bool> found(size);
     if (codes.isEmpty()) {
@@ -343,12 +401,11 @@ Result<std::vector<bool>> SearchReader::matches(const QStringList &words, Store 
         std::vector<bool> ofWord(size);
         if (const auto done = collect({words.at(i)}, ofWord); !done)
             return done.error();
-        for (const qint64 row : codes.value(words.at(i)))
-            ofWord[size_t(m_columns.documentOf(row))] = true;
+        for (const qint64 document : codes.value(words.at(i)))
+            ofWord[size_t(document)] = true;
         for (size_t document = 0; document < size; ++document)
             found[document] = ofWord[document] && (i == 0 || found[document]);
     }
-    found[0] = false; // rows that have no document yet
     return found;
 }
 

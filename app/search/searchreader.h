@@ -43,7 +43,8 @@ public:
     qint64 seen() const { return m_seen; } // mark of the store that it has
     const SearchColumns &columns() const { return m_columns; }
 
-    // Of the filter: text and facets. In the order of relevance.
+    // Of the filter: text and facets. In the order of relevance. When names fit, the page is these and does not wait for
+    // what holds the text elsewhere.
     Result<SearchPage> firstPage(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
     // The whole filter, in its order. Rows of `head` (a page that is shown) stay in front. `counted` is told the counts
     // before the rows are put in their order, which takes longer.
@@ -53,8 +54,6 @@ public:
     Result<FacetCounts> counts(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
 
     static constexpr int pageRows = 200;
-    // About what a window shows. When so many names fit, the page does not wait for the rest.
-    static constexpr int screenRows = 24;
     static constexpr int countCap = 1000;
 
 private:
@@ -70,9 +69,20 @@ private:
     Result<void> visitMatches(const QString &expression, Within within, const Cancelled &cancelled, const Visit &visit);
     // Of words of which the expression finds more than hold them, only what holds them.
     Result<void> visitHits(const QStringList &words, Within within, Store &store, const Cancelled &cancelled, const Visit &visit);
+    // Of the documents that live, in the order of the code.
+    Result<void> visitCodes(const QString &begin, const Visit &visit);
+    // What is ranked by, in lower case.
+    struct Title
+    {
+        QString name;
+        QString code;
+    };
+    Result<Title> titleOf(qint64 document);
+    Result<bool> holds(qint64 document, const QStringList &words, Store &store);
+    bool entryHolds(qint64 document, const QStringList &words, Store &store) const;
     Result<bool> addByCode(const QStringList &words, Store &store, Candidates &candidates);
     Result<std::vector<bool>> matches(const QStringList &words, Store &store, const Cancelled &cancelled);
-    Result<void> rank(QVector<qint64> &rows, const QStringList &words, Store &store) const;
+    Result<void> rank(QVector<qint64> &documents, const QStringList &words);
     Result<Fitting> fitting(const EntryFilter &filter, Store &store, const Cancelled &cancelled);
     Result<QVector<qint64>> inOrder(const EntryFilter &filter, Store &store) const;
 
@@ -82,6 +92,8 @@ private:
     IndexStatement m_match;
     IndexStatement m_matchName;
     IndexStatement m_holds;
+    IndexStatement m_title;
+    IndexStatement m_ofCode;
     SearchColumns m_columns;
     qint64 m_valuesRead = 0;
     qint64 m_seen = 0;

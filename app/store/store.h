@@ -228,9 +228,8 @@ public:
     Result<TouchedRows> touchedRows(qint64 after, int most);
     Result<void> forgetTouched(qint64 upTo); // an index has them
     Result<CatalogMark> catalogMark();
-    // Rows whose name or code begins so (in lower case), in its order, at most so many.
+    // Rows whose name begins so, in its order, at most so many.
     Result<QVector<qint64>> rowsWithNameBeginning(const QString &begin, int most);
-    Result<QVector<qint64>> rowsWithCodeBeginning(const QString &begin, int most);
     // In the order of their names. Errors "search.name" (empty, or another one has it), "search.missing".
     Result<QVector<SavedSearch>> savedSearches();
     // With an empty id as a new one, else in place of that one. Gives it as it is kept.

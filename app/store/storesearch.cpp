@@ -162,12 +162,6 @@ Result<QVector<qint64>> Store::rowsWithNameBeginning(const QString &begin, int m
     return rowsBeginning(*m_parts->database, QStringLiteral("name"), begin, most);
 }
 
-// Codes are written in small and in capital letters; the index entry_row_code_any holds both as one.
-Result<QVector<qint64>> Store::rowsWithCodeBeginning(const QString &begin, int most)
-{
-    return rowsBeginning(*m_parts->database, QStringLiteral("code COLLATE NOCASE"), begin, most);
-}
-
 Result<QVector<SavedSearch>> Store::savedSearches()
 {
     auto rows = m_parts->database->run(QStringLiteral("SELECT id, name, content FROM saved_search ORDER BY name"));

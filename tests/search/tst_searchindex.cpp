@@ -361,8 +361,10 @@ void TestSearchIndex::severalWordsWithACodeAreCounted()
     const auto page = reader.firstPage(textFilter(QStringLiteral("3070 婚姻")), m_catalog->store(), never);
     QVERIFY(page);
     QCOMPARE(page.value().found, 5);
-    QVERIFY(!page.value().isCapped);
+    QVERIFY(page.value().isCapped); // the names that fit do not wait for what holds the words elsewhere
     QCOMPARE(page.value().rows.size(), 5);
+    const auto hits = reader.everything(textFilter(QStringLiteral("3070 婚姻")), page.value().rows, m_catalog->store(), never);
+    QCOMPARE(hits.value().rows, page.value().rows);
 }
 
 void TestSearchIndex::stopsWhenCancelled()

@@ -21,6 +21,13 @@ QString oneLine(QString text)
 
 constexpr qsizetype longestSyllable = 6; // "zhuang"
 
+// In the order of the alphabet, those that begin with the letters would stand here.
+bool beginsOne(const QStringList &syllables, QStringView letters)
+{
+    const auto first = std::lower_bound(syllables.begin(), syllables.end(), letters, [](const QString &a, QStringView b) { return a < b; });
+    return first != syllables.end() && first->startsWith(letters);
+}
+
 // From which places on the letters can be read to their end. Else every way through what comes before a place that
 // cannot would be tried, and their number doubles with each "xian".
 QVector<bool> readablePlaces(const QString &letters, const QStringList &syllables)
@@ -28,8 +35,7 @@ QVector<bool> readablePlaces(const QString &letters, const QStringList &syllable
     QVector<bool> readable(letters.size() + 1);
     for (qsizetype at = letters.size() - 1; at >= 0; --at) {
         const auto left = QStringView(letters).mid(at);
-        const auto begun = std::lower_bound(syllables.begin(), syllables.end(), left, [](const QString &a, QStringView b) { return a < b; });
-        readable[at] = begun != syllables.end() && begun->startsWith(left);
+        readable[at] = beginsOne(syllables, left);
         for (qsizetype length = 1; !readable.at(at) && length < qMin(left.size(), longestSyllable + 1); ++length)
             readable[at] = readable.at(at + length) && std::binary_search(syllables.begin(), syllables.end(), left.left(length).toString());
     }
@@ -42,10 +48,8 @@ void readOn(const QString &letters, qsizetype at, QStringList &begun, const QStr
     if (!readable.at(at))
         return;
     const auto left = QStringView(letters).mid(at);
-    // In the order of the alphabet, those that begin with what is left stand together.
-    for (auto it = std::lower_bound(syllables.begin(), syllables.end(), left, [](const QString &a, QStringView b) { return a < b; });
-         it != syllables.end() && it->startsWith(left) && readings.size() < most; ++it)
-        readings << (QStringList(begun) << *it);
+    if (beginsOne(syllables, left) && readings.size() < most)
+        readings << (QStringList(begun) << left.toString());
     for (qsizetype length = 1; length < qMin(left.size(), longestSyllable + 1) && readings.size() < most; ++length) {
         const QString syllable = left.left(length).toString();
         if (!std::binary_search(syllables.begin(), syllables.end(), syllable))
@@ -170,7 +174,8 @@ SearchRank searchRank(const QStringList &words, const QString &name, const QStri
         return SearchRank::InName;
     if (!words.isEmpty() && code.toLower().startsWith(wanted))
         return SearchRank::CodeBegins;
-    if (all(pinyin.full(name)) || all(pinyin.initials(name)))
+    const bool isPinyin = std::all_of(wanted.begin(), wanted.end(), [](QChar character) { return character.unicode() < 0x80; });
+    if (isPinyin && (all(pinyin.full(name)) || all(pinyin.initials(name))))
         return SearchRank::NameByPinyin;
     return SearchRank::Elsewhere;
 }

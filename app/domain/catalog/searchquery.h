@@ -33,9 +33,9 @@ QString searchTextOf(const CatalogEntry &entry, const PinyinTable &pinyin);
 inline constexpr int searchLinesBeforeSummary = 3;
 inline constexpr int searchLinesOfPinyin = 4;
 
-// The ways to read letters as pinyin from the beginning of a syllable: "xian" is "xian" and "xi an". The last syllable
-// may be unfinished: each that begins so stands for it ("chongq" is "chong qi", "chong qing", …). At most `most` of them;
-// empty when the letters are no pinyin.
+// The ways to read letters as pinyin from the beginning of a syllable: "xian" is "xian" and "xi an". The last one
+// is the beginning of a syllable, or all of it ("chongq" is "chong q", "xian" also "xi an"). At most `most` of them; empty
+// when the letters are no pinyin.
 QVector<QStringList> readingsOf(const QString &letters, const PinyinTable &pinyin, int most = 512);
 
 // Whether every word is found, as said above. The definition that the index is tested against.
