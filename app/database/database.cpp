@@ -100,7 +100,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const QStr
 
 Result<void> Database::configure(Mode mode)
 {
-    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-32768")};
+    // There are several readers, and the system keeps the file's pages too; the writer's cache spares it writing twice.
+    const int cacheKib = mode == Mode::ReadOnly ? 8192 : 32768;
+    QStringList pragmas{QStringLiteral("PRAGMA foreign_keys=ON"), QStringLiteral("PRAGMA cache_size=-%1").arg(cacheKib)};
     if (mode == Mode::ReadWrite) {
         pragmas.prepend(QStringLiteral("PRAGMA page_size=16384"));
         pragmas << QStringLiteral("PRAGMA journal_mode=WAL") << QStringLiteral("PRAGMA synchronous=FULL");

@@ -191,8 +191,12 @@ Result<IndexBuilder::Step> IndexBuilder::follow(Store &store)
     const auto touched = store.touchedRows(m_seen, changeBatch);
     if (!touched)
         return touched.error();
-    if (touched.value().rows.isEmpty())
+    if (touched.value().rows.isEmpty()) {
+        // What building took to be quick is not kept while nothing is built.
+        if (const auto freed = m_index->execute("PRAGMA shrink_memory"); !freed)
+            return freed.error();
         return Step{true, true, m_documents, m_seen};
+    }
     QSet<qint64> rows(touched.value().rows.cbegin(), touched.value().rows.cend());
     const auto documents = store.searchDocuments(rows.values());
     if (!documents)

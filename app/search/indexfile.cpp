@@ -113,7 +113,7 @@ Result<std::unique_ptr<IndexFile>> IndexFile::open(const QString &file, Mode mod
     if (const auto added = addHanTokenizer(connection); !added)
         return added.error();
     const auto configured = mode == Mode::ReadOnly
-                                ? index->execute("PRAGMA cache_size=-32768")
+                                ? index->execute("PRAGMA cache_size=-12288")
                                 : index->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536");
     if (!configured)
         return configured.error();

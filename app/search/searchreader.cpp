@@ -484,6 +484,7 @@ Result<SearchHits> SearchReader::everything(const EntryFilter &filter, const QVe
     if (counted)
         counted(hits.counts);
     const auto size = found.size();
+    hits.rows.reserve(std::count(found.begin(), found.end(), true)); // growing by doubling, it would be held twice over
     // Each document is taken once, in the order in which it is offered.
     const auto take = [&](qint64 document) {
         if (size_t(document) < size && found[size_t(document)]) {
