@@ -149,6 +149,20 @@
             <numerusform>%n entries would be changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The log is whole: %n record(s).</source>
+        <translation>
+            <numerusform>The log is whole: %n record.</numerusform>
+            <numerusform>The log is whole: %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The case file is whole: %n part(s).</source>
+        <translation>
+            <numerusform>The case file is whole: %n part.</numerusform>
+            <numerusform>The case file is whole: %n parts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deadline</name>

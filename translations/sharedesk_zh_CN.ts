@@ -236,6 +236,60 @@
     </message>
 </context>
 <context>
+    <name>AuditChain</name>
+    <message>
+        <source>&quot;%1&quot; is no head of a log: write the number of records, a colon and the hash.</source>
+        <translation>“%1”不是日志的末端标记：应为记录数、冒号和哈希值。</translation>
+    </message>
+    <message>
+        <source>Record %1 has been removed.</source>
+        <translation>第 %1 条记录已被删除。</translation>
+    </message>
+    <message>
+        <source>The records %1 to %2 have been removed.</source>
+        <translation>第 %1 至 %2 条记录已被删除。</translation>
+    </message>
+    <message>
+        <source>Record %1 is not in its place.</source>
+        <translation>第 %1 条记录的位置被改动。</translation>
+    </message>
+    <message>
+        <source>Record %1 has been altered: its content does not fit its hash.</source>
+        <translation>第 %1 条记录已被篡改：内容与哈希值不符。</translation>
+    </message>
+    <message>
+        <source>Record 1 names a record before it; the log has another beginning.</source>
+        <translation>第 1 条记录指向更早的记录：日志的开头已被替换。</translation>
+    </message>
+    <message>
+        <source>Record %1 does not follow from record %2: one of the two has been written anew.</source>
+        <translation>第 %1 条记录与第 %2 条记录不衔接：其中一条被重写。</translation>
+    </message>
+    <message>
+        <source>The log ends with record %1, but %2 have been recorded: the last ones have been removed.</source>
+        <translation>日志止于第 %1 条，但共记录过 %2 条：末尾的记录已被删除。</translation>
+    </message>
+    <message>
+        <source>The last record is not the one that was recorded: the log has been written anew.</source>
+        <translation>最后一条记录与当时所记不符：日志被重写。</translation>
+    </message>
+    <message>
+        <source>The log has %1 records, but only %2 have been recorded: the last ones have been added from elsewhere.</source>
+        <translation>日志中有 %1 条记录，但只记录过 %2 条：末尾的记录是后来添加的。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTrail</name>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>Record %1 is not the one that was noted: the log was written anew or put back from an older copy.</source>
+        <translation>第 %1 条记录与当时抄录的不符：日志被重写，或被较旧的副本替换。</translation>
+    </message>
+</context>
+<context>
     <name>BlobApi</name>
     <message>
         <source>The platform does not know this attachment.</source>
@@ -385,6 +439,45 @@
     <message>
         <source>What is found here only a person can decide.</source>
         <translation>这里发现的问题只能由人判断。</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFile</name>
+    <message>
+        <source>Agreed by %1</source>
+        <translation>经 %1 同意</translation>
+    </message>
+    <message>
+        <source>A letter could not be read back.</source>
+        <translation>文书写出后无法读回。</translation>
+    </message>
+    <message>
+        <source>The part %1 cannot be read.</source>
+        <translation>无法读取其中的 %1。</translation>
+    </message>
+    <message>
+        <source>The part %1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The case file could not be written; nothing was kept.</source>
+        <translation>无法写出案卷；未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>This is no case file, or it is damaged.</source>
+        <translation>该文件不是案卷，或已损坏。</translation>
+    </message>
+    <message>
+        <source>The manifest is damaged or of a newer program.</source>
+        <translation>清单已损坏，或由更新版本的程序生成。</translation>
+    </message>
+    <message>
+        <source>The part %1 has been altered.</source>
+        <translation>%1 已被篡改。</translation>
+    </message>
+    <message>
+        <source>There are parts that the manifest does not name.</source>
+        <translation>存在清单中没有列出的文件。</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1156,46 @@
     <message>
         <source>Name one request by its id (an entry to be asked for with &quot;submit&quot;).</source>
         <translation>请用标识指定一个申请（submit 则指定要申请的目录条目）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %n record(s).</source>
+        <translation>
+            <numerusform>日志完整：共 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note this to find out later whether records were cut off: %1</source>
+        <translation>请抄录下面的末端标记，日后可据此发现记录是否被截断：%1</translation>
+    </message>
+    <message>
+        <source>--limit needs a number from 1.</source>
+        <translation>--limit 需要一个不小于 1 的数。</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Say &quot;audit verify&quot; or &quot;audit list&quot;.</source>
+        <translation>请使用“audit verify”或“audit list”。</translation>
+    </message>
+    <message>
+        <source>Say where the case file is written to: --output FILE</source>
+        <translation>请指明案卷写到何处：--output 文件</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The case file is whole: %n part(s).</source>
+        <translation>
+            <numerusform>案卷完整：共 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say &quot;case export&quot; or &quot;case verify&quot;.</source>
+        <translation>请使用“case export”或“case verify”。</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2633,14 @@
     <message>
         <source>Only options are taken.</source>
         <translation>只接受选项参数。</translation>
+    </message>
+    <message>
+        <source>Only check the log of acts, print its head and end.</source>
+        <translation>只检查操作日志，输出其末端标记后退出。</translation>
+    </message>
+    <message>
+        <source>Head of the log as it was printed earlier.</source>
+        <translation>此前输出的日志末端标记。</translation>
     </message>
 </context>
 <context>
