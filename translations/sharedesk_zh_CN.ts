@@ -4835,42 +4835,6 @@
         <translation>撤回申请。理由将告知提供部门。</translation>
     </message>
     <message>
-        <source>What is missing</source>
-        <translation>缺少的内容</translation>
-    </message>
-    <message>
-        <source>One line for each thing that is missing</source>
-        <translation>每行填写一项缺少的内容</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>工作日</translation>
-    </message>
-    <message>
-        <source>Way of sharing</source>
-        <translation>共享方式</translation>
-    </message>
-    <message>
-        <source>Service address, exchange task or file</source>
-        <translation>服务地址、交换任务或文件</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>What is supplemented</source>
-        <translation>补正的内容</translation>
-    </message>
-    <message>
-        <source>Remark (may be left empty)</source>
-        <translation>备注（可不填）</translation>
-    </message>
-    <message>
-        <source>Office head who agreed</source>
-        <translation>同意的工作机构负责人</translation>
-    </message>
-    <message>
         <source>Confirms that the data have arrived as agreed. From now they are in use.</source>
         <translation>确认数据已按约定提供，自此进入使用。</translation>
     </message>
@@ -4895,6 +4859,126 @@
         <translation>告知需求部门数据被超出批准范围使用。</translation>
     </message>
     <message>
+        <source>Agrees to share some of the data items, and says of each other one why it is not shared. There is one reply only.</source>
+        <translation>同意共享其中部分数据项，对不予共享的逐项说明理由。只能答复一次。</translation>
+    </message>
+    <message>
+        <source>Stops sharing for a time, with a reason, after consulting the requester.</source>
+        <translation>与需求部门协商后，说明理由，暂停共享。</translation>
+    </message>
+    <message>
+        <source>Ends sharing for good, with a reason, after consulting the requester.</source>
+        <translation>与需求部门协商后，说明理由，终止共享。</translation>
+    </message>
+    <message>
+        <source>Changes how and under which conditions the data are shared, with a reason, after consulting the requester.</source>
+        <translation>与需求部门协商后，说明理由，变更共享方式和使用条件。</translation>
+    </message>
+    <message>
+        <source>Tells the other department which data are wrong. It verifies, corrects and answers within its limit.</source>
+        <translation>告知对方哪些数据有误，由其在期限内核实、更正并反馈。</translation>
+    </message>
+    <message>
+        <source>Answers what was asked to be corrected, once.</source>
+        <translation>对校核申请作出反馈，只能反馈一次。</translation>
+    </message>
+    <message>
+        <source>Records that the two departments have talked about what they do not agree on.</source>
+        <translation>记录双方就分歧进行的协商。</translation>
+    </message>
+    <message>
+        <source>Puts the dispute before the authority that is responsible for both departments.</source>
+        <translation>将争议提请双方共同的主管部门协调。</translation>
+    </message>
+    <message>
+        <source>Records how the authority settles the dispute.</source>
+        <translation>记录主管部门对争议的协调结果。</translation>
+    </message>
+    <message>
+        <source>Answers the report of a use outside the scope, once.</source>
+        <translation>对超范围使用的情况作出说明，只能说明一次。</translation>
+    </message>
+</context>
+<context>
+    <name>sharedesk::CommandFields</name>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少的内容</translation>
+    </message>
+    <message>
+        <source>One line for each thing that is missing</source>
+        <translation>每行填写一项缺少的内容</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Conditions from now on</source>
+        <translation>今后的使用条件</translation>
+    </message>
+    <message>
+        <source>Consultation: when, with whom, with what result</source>
+        <translation>协商情况：时间、对象、结果</translation>
+    </message>
+    <message>
+        <source>Office head who agreed</source>
+        <translation>同意的工作机构负责人</translation>
+    </message>
+    <message>
+        <source>Data items: ticked ones are shared</source>
+        <translation>数据项：勾选的予以共享</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>予以共享</translation>
+    </message>
+    <message>
+        <source>Reason, if it is not shared</source>
+        <translation>不予共享的理由</translation>
+    </message>
+    <message>
+        <source>Data items</source>
+        <translation>数据项</translation>
+    </message>
+    <message>
+        <source>Way of sharing</source>
+        <translation>共享方式</translation>
+    </message>
+    <message>
+        <source>Service address, exchange task or file</source>
+        <translation>服务地址、交换任务或文件</translation>
+    </message>
+    <message>
+        <source>Correction asked for</source>
+        <translation>已提出校核</translation>
+    </message>
+    <message>
+        <source>Use outside the scope</source>
+        <translation>超范围使用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day and text of a question</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Verified and corrected</source>
+        <translation>已核实并更正</translation>
+    </message>
+    <message>
+        <source>Verified, to be corrected at the source</source>
+        <translation>已核实，由数源部门更正</translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation>数据无误</translation>
+    </message>
+    <message>
         <source>Lawful, and necessary for the requester&apos;s duties</source>
         <translation>合法，且为需求部门履行职责所必需</translation>
     </message>
@@ -4905,6 +4989,34 @@
     <message>
         <source>Safety assessment of sharing passed</source>
         <translation>共享安全性评估通过</translation>
+    </message>
+    <message>
+        <source>Region code of the requester</source>
+        <translation>需求部门行政区划代码</translation>
+    </message>
+    <message>
+        <source>Region code of the provider</source>
+        <translation>提供部门行政区划代码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What is supplemented</source>
+        <translation>补正的内容</translation>
+    </message>
+    <message>
+        <source>Remark (may be left empty)</source>
+        <translation>备注（可不填）</translation>
+    </message>
+    <message>
+        <source>Report to the authority</source>
+        <translation>向主管部门报告</translation>
+    </message>
+    <message>
+        <source>Report to the authority (may be left empty)</source>
+        <translation>向主管部门报告（可不填）</translation>
     </message>
 </context>
 <context>

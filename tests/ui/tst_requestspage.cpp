@@ -38,6 +38,8 @@ private Q_SLOTS:
     void secondNoticeIsRefusedWithTheReason();
     void extensionStaysWithinTheRule();
     void deliveryComesAfterApproval();
+    void someItemsAreSharedAndOthersRefused();
+    void correctionIsAskedForAndSharingEnds();
     void whyThisDateCountsEachDay();
     void searchAndPhaseNarrowTheList();
     void applicationStartsWithNothingTicked();
@@ -245,6 +247,53 @@ void TestRequestsPage::deliveryComesAfterApproval()
     QVERIFY(m_desktop->type(QStringLiteral("deliveryAddress"), QStringLiteral("https://exchange.example/12")));
     QVERIFY(m_desktop->click(QStringLiteral("confirm")));
     QVERIFY(becomes(RequestPhase::Delivered));
+}
+
+void TestRequestsPage::someItemsAreSharedAndOthersRefused()
+{
+    QVERIFY(open(RequestPhase::Received, [this](const RequestRow &row) {
+        const auto stored = DemoDesk::wait(m_desktop->session().store().run([id = row.id](Store &store) { return store.request(id); }));
+        return row.sharingType == QLatin1String("conditional") && stored && stored.value().state.application.itemIds.size() > 1;
+    }));
+    QVERIFY(m_desktop->click(QStringLiteral("command.approve-partly")));
+    auto *items = m_desktop->dialog()->findChild<QTableWidget *>(QStringLiteral("items"));
+    QVERIFY(items);
+    QCOMPARE(items->rowCount(), int(shown().application.itemIds.size()));
+    for (const char *question : {"reviewLawful", "reviewConditions", "reviewSafety"})
+        QVERIFY(m_desktop->click(QLatin1String(question)));
+    QVERIFY(m_desktop->type(QStringLiteral("agreedBy"), QStringLiteral("周志远")));
+    items->setFocus();
+    items->setCurrentCell(1, 0);
+    QTest::keyClick(items, Qt::Key_Space);
+    QCOMPARE(items->item(1, 0)->checkState(), Qt::Unchecked);
+    QVERIFY(!isEnabled(QStringLiteral("confirm"))); // what is not shared has a reason
+    QVERIFY(!refusal().isEmpty());
+    items->item(1, 1)->setText(QStringLiteral("超出使用范围"));
+    QVERIFY2(isEnabled(QStringLiteral("confirm")), qPrintable(refusal()));
+    QVERIFY(m_desktop->click(QStringLiteral("confirm")));
+    QVERIFY(becomes(RequestPhase::Approved));
+    QVERIFY(shown().items.at(0).approved);
+    QVERIFY(!shown().items.at(1).approved);
+    QCOMPARE(shown().items.at(1).reason, QStringLiteral("超出使用范围"));
+}
+
+void TestRequestsPage::correctionIsAskedForAndSharingEnds()
+{
+    QVERIFY(open(RequestPhase::Delivered));
+    QVERIFY(m_desktop->click(QStringLiteral("command.correct")));
+    QVERIFY(!isEnabled(QStringLiteral("confirm")));
+    QVERIFY(m_desktop->type(QStringLiteral("reason"), QStringLiteral("三条记录的证件号码有误")));
+    QVERIFY(m_desktop->click(QStringLiteral("confirm")));
+    QVERIFY(DesktopDriver::waitFor([this] { return shown().corrections.size() == 1; }));
+    QVERIFY(!m_desktop->find(QStringLiteral("command.answer-correction"))); // the other department's to answer
+
+    QVERIFY(m_desktop->click(QStringLiteral("command.terminate")));
+    QVERIFY(m_desktop->type(QStringLiteral("reason"), QStringLiteral("数据源停用")));
+    QVERIFY(m_desktop->type(QStringLiteral("agreedBy"), QStringLiteral("周志远")));
+    QVERIFY(!isEnabled(QStringLiteral("confirm"))); // not without having consulted the requester
+    QVERIFY(m_desktop->type(QStringLiteral("consultation"), QStringLiteral("11月24日与需求部门电话沟通，对方同意")));
+    QVERIFY(m_desktop->click(QStringLiteral("confirm")));
+    QVERIFY(becomes(RequestPhase::Terminated));
 }
 
 void TestRequestsPage::whyThisDateCountsEachDay()

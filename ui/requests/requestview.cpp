@@ -175,7 +175,7 @@ void RequestView::showCommands()
     // A refused step stays on the screen as long as the request is open: its tip says why it is not possible.
     int shown = 0;
     for (const CommandAvailability &row : available) {
-        if (!row.offered || !CommandDialog::canSay(row.command, m_desk.office().rules) || (!row.allowed && !isOpen(m_shown.state.phase)))
+        if (!row.offered || !CommandFields::canSay(row.command, m_desk.office().rules) || (!row.allowed && !isOpen(m_shown.state.phase)))
             continue;
         auto *button = new QPushButton(commandLabel(row.command), m_commands);
         button->setObjectName(QStringLiteral("command.%1").arg(commandKey(row.command)));
