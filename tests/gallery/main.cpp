@@ -366,26 +366,9 @@ private:
         window.go(Place::Requests);
         QTest::qWait(500);
         bool good = keep(QStringLiteral("requests"));
-        RequestListModel &list = window.requests().list();
-        int inReview = -1;
-        for (int row = 0; row < list.rowCount() && inReview < 0; ++row)
-            inReview = list.rowAt(row).phase == RequestPhase::Received ? row : -1;
-        if (inReview < 0)
-            return false;
-        window.requests().showRequest(list.rowAt(inReview).id);
-        QTest::qWait(400);
+        good = showSteps(*m_desktop, keeper(), RequestPhase::Delivered, {"correct", "change", "terminate"}) && good;
+        good = showSteps(*m_desktop, keeper(), RequestPhase::Received, {"notice", "extend", "approve", "approve-partly", "reject"}) && good;
         good = keep(QStringLiteral("request")) && good;
-        for (const char *command : {"notice", "extend", "approve", "reject"}) {
-            const QString button = QStringLiteral("command.") + QLatin1String(command);
-            auto *found = window.findChild<QAbstractButton *>(button);
-            if (!found || !found->isEnabled())
-                continue;
-            m_desktop->click(button);
-            good = keep(QStringLiteral("command-") + QLatin1String(command)) && good;
-            if (auto *dialog = qobject_cast<QDialog *>(m_desktop->dialog()))
-                dialog->reject();
-            QTest::qWait(100);
-        }
         for (QAbstractButton *why : window.findChildren<QAbstractButton *>()) {
             if (!why->isVisible() || !why->objectName().startsWith(QLatin1String("why.")))
                 continue;

@@ -1,5 +1,6 @@
 #include "scenes.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
 #include <QPlainTextEdit>
@@ -63,6 +64,31 @@ bool showRepair(DesktopDriver &desktop, const Keep &keep)
     desktop.click(QStringLiteral("bulkChange"));
     QTest::qWait(500);
     return keep("quality-repaired") && good;
+}
+
+bool showSteps(DesktopDriver &desktop, const Keep &keep, RequestPhase phase, const QStringList &commands)
+{
+    RequestsPage &page = desktop.window().requests();
+    int there = -1;
+    for (int row = 0; row < page.list().rowCount() && there < 0; ++row)
+        there = page.list().rowAt(row).phase == phase ? row : -1;
+    if (there < 0)
+        return false;
+    const QString id = page.list().rowAt(there).id;
+    page.showRequest(id);
+    bool good = DesktopDriver::waitFor([&] { return page.view().shown().state.id == id; });
+    for (const QString &command : commands) {
+        const QString button = QStringLiteral("command.") + command;
+        auto *found = desktop.window().findChild<QAbstractButton *>(button);
+        if (!found || !found->isEnabled())
+            continue; // possible once only, and done in the demo data
+        desktop.click(button);
+        good = DesktopDriver::waitFor([&] { return desktop.dialog() != nullptr; }) && keep(qPrintable(QStringLiteral("command-") + command)) && good;
+        if (auto *dialog = qobject_cast<QDialog *>(desktop.dialog()))
+            dialog->reject();
+        good = DesktopDriver::waitFor([&] { return desktop.dialog() == nullptr; }) && good;
+    }
+    return good;
 }
 
 bool showBulkChange(DesktopDriver &desktop, const Keep &keep)

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "desktopdriver.h"
+#include "request/request.h"
 
 namespace sharedesk {
 
@@ -17,6 +18,8 @@ bool showRepair(DesktopDriver &desktop, const Keep &keep);
 bool showSources(DesktopDriver &desktop, const Keep &keep, const QString &language);
 // The letter of a reply, its office's template when it is wrong, and the letters of all listed requests, written to a folder.
 bool showLetters(DesktopDriver &desktop, const Keep &keep);
+// The dialogs of these steps on the first request in the phase; it stays on the screen and nothing is done to it.
+bool showSteps(DesktopDriver &desktop, const Keep &keep, RequestPhase phase, const QStringList &commands);
 // A field of all listed entries at once, set and text replaced in it; nothing is changed.
 bool showBulkChange(DesktopDriver &desktop, const Keep &keep);
 
