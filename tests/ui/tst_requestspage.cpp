@@ -287,6 +287,11 @@ void TestRequestsPage::correctionIsAskedForAndSharingEnds()
     QVERIFY(DesktopDriver::waitFor([this] { return shown().corrections.size() == 1; }));
     QVERIFY(!m_desktop->find(QStringLiteral("command.answer-correction"))); // the other department's to answer
 
+    QVERIFY(m_desktop->click(QStringLiteral("command.change"))); // the dialog with the most fields
+    QVERIFY2(m_desktop->dialog()->height() <= 600, qPrintable(QString::number(m_desktop->dialog()->height())));
+    QTest::keyClick(m_desktop->dialog(), Qt::Key_Escape);
+    QVERIFY(DesktopDriver::waitFor([this] { return !m_desktop->dialog(); }));
+
     QVERIFY(m_desktop->click(QStringLiteral("command.terminate")));
     QVERIFY(m_desktop->type(QStringLiteral("reason"), QStringLiteral("数据源停用")));
     QVERIFY(m_desktop->type(QStringLiteral("agreedBy"), QStringLiteral("周志远")));

@@ -94,7 +94,8 @@ QPlainTextEdit *CommandFields::addText(const QString &label, const char *name, i
     edit->setObjectName(QLatin1String(name));
     edit->setAccessibleName(label);
     edit->setTabChangesFocus(true);
-    edit->setMinimumHeight(fontMetrics().lineSpacing() * lines + fontMetrics().height());
+    // As high as it says: by its own wish each would take 192 pixels, and a change has four of them.
+    edit->setFixedHeight(fontMetrics().lineSpacing() * lines + fontMetrics().height());
     m_form->addRow(label, edit);
     connect(edit, &QPlainTextEdit::textChanged, this, &CommandFields::edited);
     return edit;
@@ -139,8 +140,8 @@ void CommandFields::addItems()
         m_items->setItem(row, nameColumn, name);
         m_items->setItem(row, reasonColumn, new QTableWidgetItem);
     }
-    m_items->setMinimumHeight(m_items->horizontalHeader()->sizeHint().height()
-                              + m_items->verticalHeader()->defaultSectionSize() * qMin(m_items->rowCount(), rowsShown) + 2 * m_items->frameWidth());
+    m_items->setFixedHeight(m_items->horizontalHeader()->sizeHint().height()
+                            + m_items->verticalHeader()->defaultSectionSize() * qMin(m_items->rowCount(), rowsShown) + 2 * m_items->frameWidth());
     m_form->addRow(tr("Data items"), m_items);
     connect(m_items, &QTableWidget::itemChanged, this, &CommandFields::edited);
 }
