@@ -39,7 +39,7 @@ constexpr const char *schema =
 
 } // namespace
 
-IndexBuilder::IndexBuilder(QString file, PinyinTable pinyin) : m_file(std::move(file)), m_pinyin(std::move(pinyin)) {}
+IndexBuilder::IndexBuilder(QString file, PinyinTable pinyin, int batch) : m_file(std::move(file)), m_pinyin(std::move(pinyin)), m_batch(batch) {}
 
 Result<void> IndexBuilder::open(Store &store)
 {
@@ -165,7 +165,7 @@ Result<IndexBuilder::Step> IndexBuilder::step(Store &store)
 
 Result<IndexBuilder::Step> IndexBuilder::build(Store &store)
 {
-    const auto documents = store.searchDocumentsAfter(m_built, buildBatch);
+    const auto documents = store.searchDocumentsAfter(m_built, m_batch);
     if (!documents)
         return documents.error();
     if (const auto begun = m_index->execute("BEGIN IMMEDIATE"); !begun)
@@ -175,7 +175,7 @@ Result<IndexBuilder::Step> IndexBuilder::build(Store &store)
             return added.error();
         m_built = document.row;
     }
-    const bool complete = documents.value().size() < buildBatch;
+    const bool complete = documents.value().size() < m_batch;
     if (const auto set = m_index->setMeta(QStringLiteral("built"), QString::number(m_built)); !set)
         return set.error();
     if (const auto set = m_index->setMeta(QStringLiteral("complete"), complete ? QStringLiteral("1") : QStringLiteral("0")); !set)

@@ -19,7 +19,8 @@ namespace sharedesk {
 class IndexBuilder
 {
 public:
-    IndexBuilder(QString file, PinyinTable pinyin);
+    // `batch`: entries per step while building.
+    IndexBuilder(QString file, PinyinTable pinyin, int batch = buildBatch);
 
     // Before the first step, and again after any error.
     Result<void> open(Store &store);
@@ -38,7 +39,7 @@ public:
     // Counts the files that were thrown away: who has the file open opens it again.
     int files() const { return m_files; }
 
-    // Entries per step: while building, then of changes.
+    // Entries per step: while building (fewer make many small segments, which are merged again), then of changes.
     static constexpr int buildBatch = 20000;
     static constexpr int changeBatch = 2000;
 
@@ -61,6 +62,7 @@ private:
 
     QString m_file;
     PinyinTable m_pinyin;
+    int m_batch;
     std::unique_ptr<IndexFile> m_index;
     IndexStatement m_addText;
     IndexStatement m_addName;

@@ -113,14 +113,14 @@ void TestSearchIndex::equalsTheDefinition()
     const quint32 seed = 20261125;
     QRandomGenerator dice(seed);
     QVector<CatalogEntry> entries;
-    for (int i = 0; i < 400; ++i)
+    for (int i = 0; i < 250; ++i)
         entries << m_catalog->add(SearchCatalog::random(dice));
     IndexBuilder builder(m_catalog->indexFile(), m_catalog->office().pinyin);
     SearchReader reader(m_catalog->indexFile(), m_catalog->office().pinyin);
     QVERIFY(catchUp(builder));
     QVERIFY(reader.refresh());
     int hitsInAll = 0;
-    for (int round = 0; round < 600; ++round) {
+    for (int round = 0; round < 400; ++round) {
         // A piece of an entry in one of the ways, or of nothing; now and then two of them.
         QStringList typed;
         for (int words = 1 + (dice.bounded(4) == 0); words > 0; --words) {
@@ -195,16 +195,17 @@ void TestSearchIndex::followsChanges()
 void TestSearchIndex::buildingGoesOnAfterAKill()
 {
     QVector<CatalogEntry> many;
-    const int entries = IndexBuilder::buildBatch + 50;
+    const int batch = 500;
+    const int entries = batch + 50;
     for (int i = 0; i < entries; ++i)
         many << SearchCatalog::entry(QStringLiteral("条目%1").arg(i));
     QVERIFY(m_catalog->store().importEntries(many, SearchCatalog::clerk()));
     {
-        IndexBuilder killed(m_catalog->indexFile(), m_catalog->office().pinyin);
+        IndexBuilder killed(m_catalog->indexFile(), m_catalog->office().pinyin, batch);
         const auto step = killed.step(m_catalog->store());
         QVERIFY(step);
         QVERIFY(!step.value().complete);
-        QCOMPARE(step.value().done, IndexBuilder::buildBatch);
+        QCOMPARE(step.value().done, batch);
         SearchReader early(m_catalog->indexFile(), m_catalog->office().pinyin);
         QVERIFY(early.refresh());
         QCOMPARE(early.firstPage(textFilter(QStringLiteral("条目")), m_catalog->store(), never).error().code, QStringLiteral("search.building"));
@@ -215,7 +216,7 @@ void TestSearchIndex::buildingGoesOnAfterAKill()
     CatalogEntry after = before;
     after.name = QStringLiteral("改名");
     QVERIFY(m_catalog->store().saveEntry(before, after, SearchCatalog::clerk()));
-    IndexBuilder builder(m_catalog->indexFile(), m_catalog->office().pinyin);
+    IndexBuilder builder(m_catalog->indexFile(), m_catalog->office().pinyin, batch);
     const auto step = builder.step(m_catalog->store());
     QVERIFY(step && step.value().complete);
     QCOMPARE(step.value().done, entries); // each once: it did not begin anew
@@ -370,7 +371,7 @@ void TestSearchIndex::severalWordsWithACodeAreCounted()
 void TestSearchIndex::stopsWhenCancelled()
 {
     QVector<CatalogEntry> many;
-    for (int i = 0; i < 3000; ++i)
+    for (int i = 0; i < 1100; ++i)
         many << SearchCatalog::entry(QStringLiteral("条目%1").arg(i));
     QVERIFY(m_catalog->store().importEntries(many, SearchCatalog::clerk()));
     IndexBuilder builder(m_catalog->indexFile(), m_catalog->office().pinyin);
@@ -382,7 +383,7 @@ void TestSearchIndex::stopsWhenCancelled()
     QVERIFY(!hits);
     QCOMPARE(hits.error().code, QStringLiteral("search.cancelled"));
     QCOMPARE(asked, 2);
-    QCOMPARE(reader.everything(textFilter(QStringLiteral("条目")), {}, m_catalog->store(), never).value().rows.size(), 3000);
+    QCOMPARE(reader.everything(textFilter(QStringLiteral("条目")), {}, m_catalog->store(), never).value().rows.size(), 1100);
 }
 
 void TestSearchIndex::keepsSearches()

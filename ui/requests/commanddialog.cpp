@@ -63,7 +63,7 @@ CommandDialog::CommandDialog(Desk &desk, const RequestState &state, RequestComma
     });
     connect(m_fields, &CommandFields::changed, this, &CommandDialog::check);
     check();
-    resize(widthOf(this, 66), sizeHint().height());
+    resize(widthOf(this, 84), sizeHint().height());
 }
 
 QString CommandDialog::intro() const
