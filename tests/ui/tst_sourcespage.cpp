@@ -161,7 +161,8 @@ private Q_SLOTS:
         QVERIFY(DesktopDriver::waitFor(named));
         QCOMPARE(proposals().first().sourceId, department);
         m_desktop->find<QTabWidget>(QStringLiteral("sourceTabs"))->setCurrentIndex(1);
-        QVERIFY(m_desktop->find<QLabel>(QStringLiteral("proposalStory"))->text().contains(QLatin1String("agreed")));
+        // The tab reads for itself, after the groups have done.
+        QVERIFY(DesktopDriver::waitFor([&] { return m_desktop->find<QLabel>(QStringLiteral("proposalStory"))->text().contains(QLatin1String("agreed")); }));
         QVERIFY(!m_desktop->window().findChild<QAbstractButton *>(QStringLiteral("acceptProposal"))->isVisible());
     }
 
